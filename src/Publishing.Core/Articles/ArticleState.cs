@@ -1,0 +1,14 @@
+namespace Publishing.Articles;
+
+/// <summary>Where an article stands between editor and reader.</summary>
+public enum ArticleState
+{
+    /// <summary>Seen by editors only.</summary>
+    Draft,
+
+    /// <summary>Seen by everybody and harvested.</summary>
+    Published,
+
+    /// <summary>Was published; stays for ever as a deleted record (OAI-PMH §2.5.1).</summary>
+    Withdrawn,
+}

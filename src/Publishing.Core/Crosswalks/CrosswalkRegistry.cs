@@ -1,0 +1,13 @@
+namespace Publishing.Crosswalks;
+
+/// <summary>Every format that records are disseminated in. One line each; a test fails when one is forgotten.</summary>
+public static class CrosswalkRegistry
+{
+    /// <summary>All crosswalks, in the order in which ListMetadataFormats names them.</summary>
+    public static IReadOnlyList<Crosswalk> All { get; } =
+    [
+    ];
+
+    /// <summary>The crosswalk of a metadataPrefix, or null.</summary>
+    public static Crosswalk? Find(string prefix) => All.FirstOrDefault(crosswalk => crosswalk.Format.Prefix == prefix);
+}

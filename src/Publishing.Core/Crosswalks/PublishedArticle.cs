@@ -1,0 +1,32 @@
+using Publishing.Articles;
+using Publishing.Journals;
+
+namespace Publishing.Crosswalks;
+
+/// <summary>An article in its place: all that a crosswalk may look at.</summary>
+public sealed record PublishedArticle
+{
+    /// <summary>The article's number in this repository, for ever.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The article.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>The journal that it stands in.</summary>
+    public required Journal Journal { get; init; }
+
+    /// <summary>The issue that it stands in, if any.</summary>
+    public Issue? Issue { get; init; }
+
+    /// <summary>The section of the journal that it stands in, if any.</summary>
+    public Section? Section { get; init; }
+
+    /// <summary>Where this repository is.</summary>
+    public required RepositoryAddresses Addresses { get; init; }
+
+    /// <summary>The day on which it is rendered (UTC): access rights depend on it.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The sets of its records (OAI-PMH §2.6): the journal's, and the section's below it.</summary>
+    public IReadOnlyList<string> SetSpecs => Section is null ? [Journal.Slug] : [Journal.Slug, $"{Journal.Slug}:{Section.Slug}"];
+}

@@ -1,0 +1,13 @@
+using Publishing.Articles;
+
+namespace Publishing.Ingest;
+
+/// <summary>One article of a source.</summary>
+/// <param name="Article">What was read.</param>
+/// <param name="Problems">What an editor should know of it.</param>
+/// <param name="SourceKey">The source's own identifier for the article when it has one, so that it is known again; null when only its content can tell.</param>
+public sealed record ImportedArticle(Article Article, IReadOnlyList<Problem> Problems, string? SourceKey = null)
+{
+    /// <summary>Whether it may be stored.</summary>
+    public bool Accepted => Problems.All(problem => problem.Severity != ProblemSeverity.Error);
+}

@@ -1,0 +1,23 @@
+namespace Publishing.Ingest;
+
+/// <summary>Reads one kind of source into articles. A new kind is one file with one class, and one line in <see cref="ImporterRegistry"/>.</summary>
+public abstract class Importer
+{
+    /// <summary>The name by which a person asks for it and under which its articles are filed, such as <c>jats</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One line for lists: what it reads.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Grows whenever the same bytes would be read differently, so that sources can be read again.</summary>
+    public abstract int Version { get; }
+
+    /// <summary>The media type under which the source is kept.</summary>
+    public abstract string MediaType { get; }
+
+    /// <summary>How sure it is that the source is of its kind, judged by content and never by name: 0 for certainly not, 100 for certainly.</summary>
+    public abstract int Recognize(SourceFile source);
+
+    /// <summary>Reads the source. Whatever is wrong with it is a <see cref="Problem"/>; it never throws for bad input.</summary>
+    public abstract ImportResult Read(SourceFile source);
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+
+namespace Publishing.Ingest;
+
+/// <summary>Every kind of problem that this repository can find; <c>docs/errors.md</c> explains each, and a test keeps the two the same.</summary>
+public static class ProblemCodes
+{
+    /// <summary>The article has no DOI.</summary>
+    public static readonly ProblemCode NoDoi = new("no-doi", ProblemSeverity.Warning, "Add the DOI if it has one.");
+
+    /// <summary>The source names no journal.</summary>
+    public static readonly ProblemCode NoJournal = new("no-journal", ProblemSeverity.Warning, "Check that the article was put in the right journal.");
+
+    /// <summary>No date of publication was found.</summary>
+    public static readonly ProblemCode NoPubDate = new("no-pub-date", ProblemSeverity.Warning, "Add the date of publication.");
+
+    /// <summary>The authors were worked out and not read.</summary>
+    public static readonly ProblemCode AuthorsInferred = new("authors-inferred", ProblemSeverity.Warning, "Check names and order, and add given names, affiliations and ORCID iDs.");
+
+    /// <summary>A year was worked out and not read.</summary>
+    public static readonly ProblemCode YearInferred = new("year-inferred", ProblemSeverity.Info, "Check the year.");
+
+    /// <summary>References that were broken across lines have been put together.</summary>
+    public static readonly ProblemCode ReferencesRejoined = new("references-rejoined", ProblemSeverity.Warning, "Check the references named.");
+
+    /// <summary>Addresses look as if hyphens at ends of lines had been lost.</summary>
+    public static readonly ProblemCode UrlsLostHyphens = new("urls-lost-hyphens", ProblemSeverity.Warning, "Open the addresses and mend those that lead nowhere.");
+
+    /// <summary>There is no title.</summary>
+    public static readonly ProblemCode NoTitle = new("no-title", ProblemSeverity.Error, "Give the article a title.");
+
+    /// <summary>There are no contributors.</summary>
+    public static readonly ProblemCode NoAuthors = new("no-authors", ProblemSeverity.Warning, "Add the authors, unless it has none.");
+
+    /// <summary>There is no abstract.</summary>
+    public static readonly ProblemCode NoAbstract = new("no-abstract", ProblemSeverity.Info, "Add an abstract if it has one.");
+
+    /// <summary>There is no licence.</summary>
+    public static readonly ProblemCode NoLicense = new("no-license", ProblemSeverity.Warning, "Name the licence; none is assumed.");
+
+    /// <summary>Nothing knows how to read what was given.</summary>
+    public static readonly ProblemCode NotRecognized = new("not-recognized", ProblemSeverity.Error, "Give a file of a kind that the README's table of sources names.");
+
+    /// <summary>The file is empty.</summary>
+    public static readonly ProblemCode EmptyFile = new("empty-file", ProblemSeverity.Error, "Save the file again and check that it has content.");
+
+    /// <summary>The file is larger than is read.</summary>
+    public static readonly ProblemCode TooLarge = new("too-large", ProblemSeverity.Error, "Split the file.");
+
+    /// <summary>The XML is not well-formed.</summary>
+    public static readonly ProblemCode MalformedXml = new("malformed-xml", ProblemSeverity.Error, "Mend the XML at the place named.");
+
+    /// <summary>The JSON is not well-formed or not of the schema.</summary>
+    public static readonly ProblemCode MalformedJson = new("malformed-json", ProblemSeverity.Error, "Mend the JSON at the place named; the API reference has its schema.");
+
+    /// <summary>The bytes are not text in the encoding that they claim.</summary>
+    public static readonly ProblemCode BadEncoding = new("bad-encoding", ProblemSeverity.Warning, "Save the file as UTF-8.");
+
+    /// <summary>Characters that XML cannot hold were taken out.</summary>
+    public static readonly ProblemCode IllegalCharacters = new("illegal-characters", ProblemSeverity.Warning, "Check the text around the place named.");
+
+    /// <summary>A value is not what its field asks for and was left out.</summary>
+    public static readonly ProblemCode InvalidValue = new("invalid-value", ProblemSeverity.Warning, "Correct the value.");
+
+    /// <summary>What was given is something other than an article.</summary>
+    public static readonly ProblemCode NotAnArticle = new("not-an-article", ProblemSeverity.Error, "Give the article itself; other things are not kept here.");
+
+    /// <summary>JATS that the model has no field for was kept as it came.</summary>
+    public static readonly ProblemCode JatsPreserved = new("jats-preserved", ProblemSeverity.Info, "Nothing need be done.");
+
+    /// <summary>A format could not be rendered or is not valid against its schema.</summary>
+    public static readonly ProblemCode FormatInvalid = new("format-invalid", ProblemSeverity.Warning, "Mend the field named; until then harvesters do not get the article in this format.");
+
+    /// <summary>Every kind of problem, by code.</summary>
+    public static IReadOnlyDictionary<string, ProblemCode> All { get; } = typeof(ProblemCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => field.GetValue(null))
+        .OfType<ProblemCode>()
+        .ToDictionary(code => code.Code, StringComparer.Ordinal);
+}

@@ -1,0 +1,36 @@
+namespace Publishing.Licensing;
+
+/// <summary>
+/// Whose the article is and what may be done with it (JATS <c>permissions</c>, JATS4R Permissions v2): the one source of every licence in every format.
+/// Nothing is invented: no licence stays no licence.
+/// </summary>
+public sealed record Permissions
+{
+    /// <summary>The copyright sentence, verbatim.</summary>
+    public string? CopyrightStatement { get; init; }
+
+    /// <summary>The year of copyright.</summary>
+    public int? CopyrightYear { get; init; }
+
+    /// <summary>Who holds the copyright, as the statement names them.</summary>
+    public string? CopyrightHolder { get; init; }
+
+    /// <summary>The licences that the article is under; usually one, none when none is known.</summary>
+    public IReadOnlyList<License> Licenses { get; init; } = [];
+
+    /// <summary>Set when anybody may read the article without barrier, from and until when (NISO ALI <c>free_to_read</c>).</summary>
+    public FreeToRead? FreeToRead { get; init; }
+
+    /// <summary>Said of an article that is not open: <see cref="AccessRight.Restricted"/> or <see cref="AccessRight.MetadataOnly"/>; null otherwise.</summary>
+    public AccessRight? StatedAccess { get; init; }
+
+    /// <summary>What a reader may do on a day; null when nothing is known.</summary>
+    public AccessRight? AccessOn(DateOnly day) => (FreeToRead, StatedAccess) switch
+    {
+        ({ Start: { } start }, _) when day < start => AccessRight.Embargoed,
+        ({ End: { } end }, _) when day > end => StatedAccess ?? AccessRight.Restricted,
+        ({ }, _) => AccessRight.Open,
+        (null, { } stated) => stated,
+        _ => null,
+    };
+}

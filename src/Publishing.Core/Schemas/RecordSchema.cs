@@ -1,0 +1,20 @@
+namespace Publishing.Schemas;
+
+/// <summary>The schemas that a document can be held against.</summary>
+public enum RecordSchema
+{
+    /// <summary>JATS Archiving and Interchange 1.3 in no namespace: the tag set of downloads.</summary>
+    JatsArchiving,
+
+    /// <summary>JATS Journal Publishing 1.3 in no namespace.</summary>
+    JatsPublishing,
+
+    /// <summary>JATS Archiving 1.3 in the namespace that it has inside OAI-PMH <c>metadata</c>.</summary>
+    OaiJats,
+
+    /// <summary>Unqualified Dublin Core as OAI-PMH wants it.</summary>
+    OaiDc,
+
+    /// <summary>A whole OAI-PMH response, everything inside it included.</summary>
+    OaiPmhResponse,
+}

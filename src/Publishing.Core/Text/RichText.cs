@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace Publishing.Text;
+
+/// <summary>
+/// Text that may carry markup: a small inline vocabulary, never HTML. Every output decides how to flatten it.
+/// In JSON a plain text is a string; anything else an array of strings and objects with one key:
+/// <c>["On ", {"italic": ["Homo sapiens"]}, {"math": "&lt;mml:math …"}]</c>.
+/// </summary>
+[JsonConverter(typeof(RichTextJsonConverter))]
+public sealed record RichText
+{
+    /// <summary>No text.</summary>
+    public static readonly RichText Empty = new([]);
+
+    /// <summary>The runs in reading order; neighboring plain texts are joined, empty ones dropped.</summary>
+    public RichText(IEnumerable<Inline> inlines) => Inlines = Normalize(inlines);
+
+    /// <summary>The runs in reading order.</summary>
+    public ImmutableArray<Inline> Inlines { get; }
+
+    /// <summary>Whether there is nothing to read.</summary>
+    public bool IsEmpty => Inlines.All(inline => inline is TextRun text && string.IsNullOrWhiteSpace(text.Text));
+
+    /// <summary>Whether the text carries no markup.</summary>
+    public bool IsPlain => Inlines.All(inline => inline is TextRun);
+
+    /// <summary>A text without markup.</summary>
+    public static RichText Plain(string text) => text.Length == 0 ? Empty : new([new TextRun(text)]);
+
+    /// <summary>The text without its markup, as a reader would say it; MathML is flattened to its character data.</summary>
+    public string ToPlainText()
+    {
+        var text = new StringBuilder();
+        foreach (var inline in Inlines)
+        {
+            inline.AppendPlainText(text);
+        }
+
+        return text.ToString();
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(RichText? other) => other is not null && Inlines.SequenceEqual(other.Inlines);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Inlines.Aggregate(17, (hash, inline) => HashCode.Combine(hash, inline));
+
+    /// <inheritdoc/>
+    public override string ToString() => ToPlainText();
+
+    private static ImmutableArray<Inline> Normalize(IEnumerable<Inline> inlines)
+    {
+        var runs = ImmutableArray.CreateBuilder<Inline>();
+        foreach (var inline in inlines)
+        {
+            if (inline is TextRun { Text.Length: 0 })
+            {
+                continue;
+            }
+
+            if (inline is TextRun next && runs.Count > 0 && runs[^1] is TextRun last)
+            {
+                runs[^1] = new TextRun(last.Text + next.Text);
+            }
+            else
+            {
+                runs.Add(inline);
+            }
+        }
+
+        return runs.ToImmutable();
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Xml;
+
+namespace Publishing.Text;
+
+/// <summary>Writes a <see cref="RichText"/> as a string when it is plain, else as an array of runs.</summary>
+public sealed class RichTextJsonConverter : JsonConverter<RichText>
+{
+    private const string MathMl = "http://www.w3.org/1998/Math/MathML";
+
+    /// <inheritdoc/>
+    public override RichText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return RichText.Plain(XmlText.Clean(reader.GetString()!));
+        }
+
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("A text is a string, or an array of strings and runs such as {\"italic\": [\"…\"]}.");
+        }
+
+        var inlines = new List<Inline>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            inlines.Add(reader.TokenType == JsonTokenType.String ? new TextRun(XmlText.Clean(reader.GetString()!)) : ReadRun(ref reader, options));
+        }
+
+        return new RichText(inlines);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, RichText value, JsonSerializerOptions options)
+    {
+        if (value.IsPlain)
+        {
+            writer.WriteStringValue(value.ToPlainText());
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var inline in value.Inlines)
+        {
+            WriteRun(writer, inline, options);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static Inline ReadRun(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        {
+            throw new JsonException("A run of text is an object such as {\"italic\": [\"…\"]}, {\"link\": \"https://…\", \"text\": [\"…\"]} or {\"math\": \"<math…\"}.");
+        }
+
+        var key = reader.GetString()!;
+        reader.Read();
+        Inline run;
+        if (key == "math")
+        {
+            run = ReadMath(reader.GetString());
+        }
+        else if (key == "link")
+        {
+            var target = reader.GetString() ?? "";
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.GetString() != "text" || !reader.Read())
+            {
+                throw new JsonException("A link is {\"link\": \"https://…\", \"text\": [\"…\"]}.");
+            }
+
+            run = new LinkRun(XmlText.Clean(target), JsonSerializer.Deserialize<RichText>(ref reader, options)!);
+        }
+        else if (Enum.TryParse<InlineStyle>(key, ignoreCase: true, out var style) && !char.IsDigit(key[0]))
+        {
+            run = new StyledRun(style, JsonSerializer.Deserialize<RichText>(ref reader, options)!);
+        }
+        else
+        {
+            throw new JsonException($"'{key}' is no kind of run: use italic, bold, sub, sup, sc, monospace, underline, strike, overline, link or math.");
+        }
+
+        if (!reader.Read() || reader.TokenType != JsonTokenType.EndObject)
+        {
+            throw new JsonException($"A run has one kind; '{key}' is followed by something else.");
+        }
+
+        return run;
+    }
+
+    private static MathRun ReadMath(string? xml)
+    {
+        var run = new MathRun(xml ?? "");
+        try
+        {
+            var element = run.ToElement();
+            return element.Name.LocalName == "math" && element.Name.NamespaceName == MathMl
+                ? run
+                : throw new JsonException($"'math' must hold one math element in the namespace {MathMl}.");
+        }
+        catch (XmlException exception)
+        {
+            throw new JsonException("'math' is not well-formed XML: " + exception.Message, exception);
+        }
+    }
+
+    private static void WriteRun(Utf8JsonWriter writer, Inline inline, JsonSerializerOptions options)
+    {
+        if (inline is TextRun text)
+        {
+            writer.WriteStringValue(text.Text);
+            return;
+        }
+
+        writer.WriteStartObject();
+        switch (inline)
+        {
+            case StyledRun styled:
+                writer.WritePropertyName(JsonNamingPolicy.CamelCase.ConvertName(styled.Style.ToString()));
+                JsonSerializer.Serialize(writer, styled.Content, options);
+                break;
+            case LinkRun link:
+                writer.WriteString("link", link.Target);
+                writer.WritePropertyName("text");
+                JsonSerializer.Serialize(writer, link.Content, options);
+                break;
+            case MathRun math:
+                writer.WriteString("math", math.Xml);
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,43 @@
+using Publishing.Crosswalks;
+
+namespace Publishing.Server.Operations;
+
+/// <summary>What the person who deploys decides: section <c>Publishing</c> of the configuration, by environment as <c>Publishing__BaseUrl</c> and so on.</summary>
+public sealed class PublishingSettings
+{
+    /// <summary>The public base URL, from which every address given out is made. Never guessed from a request.</summary>
+    public string BaseUrl { get; set; } = "http://localhost:8080";
+
+    /// <summary>The name that Identify gives.</summary>
+    public string RepositoryName { get; set; } = "Publishing";
+
+    /// <summary>The address that Identify gives; people of aggregators write to it.</summary>
+    public string AdminEmail { get; set; } = "admin@localhost.localdomain";
+
+    /// <summary>The namespace of the oai-identifiers, a domain name with a dot; it must never change once harvesters have come.</summary>
+    public string IdentifierDomain { get; set; } = "localhost.localdomain";
+
+    /// <summary>How many records a page of ListRecords has at most.</summary>
+    public int PageSize { get; set; } = 100;
+
+    /// <summary>How many headers a page of ListIdentifiers has at most.</summary>
+    public int IdentifierPageSize { get; set; } = 500;
+
+    /// <summary>How many bytes of metadata, inflated, a page has at most.</summary>
+    public int MaxPageBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>How many hours a resumption token holds.</summary>
+    public int TokenLifetimeHours { get; set; } = 48;
+
+    /// <summary>The largest source that is read, in bytes.</summary>
+    public int MaxSourceBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>The folder of the private PostgreSQL that is used when no connection string is given.</summary>
+    public string DataDirectory { get; set; } = ".data";
+
+    /// <summary>Whether migrations are applied at the start; when not, <c>publishing migrate</c> does it.</summary>
+    public bool MigrateOnStart { get; set; } = true;
+
+    /// <summary>The addresses that these settings make.</summary>
+    public RepositoryAddresses Addresses() => new(new Uri(BaseUrl), IdentifierDomain);
+}
