@@ -5,7 +5,7 @@ namespace Publishing.Postgres;
 /// <summary>
 /// Changes what readers see, by the closed second (docs/architecture.md): render and validate outside any lock, compare, stamp under a short lock.
 /// </summary>
-public sealed class ArticlePublisher(NpgsqlDataSource database, Crosswalks.RepositoryAddresses addresses, TimeProvider time)
+public sealed class ArticlePublisher(NpgsqlDataSource database, Identifiers.RepositoryAddresses addresses, TimeProvider time)
 {
     /// <summary>Replaces an article's document. A published one is rendered anew in the same transaction, and only records whose bytes change get a new datestamp. <see cref="ChangeOutcome.Unchanged"/> when the document is the same.</summary>
     public Task<Changed<StoredArticle>> ReplaceAsync(long id, ArticleDraft draft, int? expectedVersion, CancellationToken cancel = default) => throw new NotSupportedException($"{database}{addresses}{time}");

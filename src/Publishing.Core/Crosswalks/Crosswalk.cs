@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Publishing.Articles;
 using Publishing.Schemas;
 
 namespace Publishing.Crosswalks;

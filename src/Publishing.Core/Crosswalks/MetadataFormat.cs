@@ -1,3 +1,5 @@
+using Publishing.Identifiers;
+
 namespace Publishing.Crosswalks;
 
 /// <summary>A format in which records are disseminated (OAI-PMH §3.4, §4.4).</summary>

@@ -1,4 +1,4 @@
-using Publishing.Crosswalks;
+using Publishing.Identifiers;
 
 namespace Publishing.Server.Operations;
 

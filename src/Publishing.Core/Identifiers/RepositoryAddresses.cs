@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Publishing.Crosswalks;
+namespace Publishing.Identifiers;
 
 /// <summary>Every absolute address that this repository gives out. They come from the configured public base URL alone, never from a request.</summary>
 public sealed class RepositoryAddresses

@@ -1,7 +1,7 @@
-using Publishing.Articles;
+using Publishing.Identifiers;
 using Publishing.Journals;
 
-namespace Publishing.Crosswalks;
+namespace Publishing.Articles;
 
 /// <summary>An article in its place: all that a crosswalk may look at.</summary>
 public sealed record PublishedArticle
