@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Publishing.Articles;
 
@@ -20,7 +21,9 @@ public static class ArticleJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.IgnoreReadOnlyProperties = true;
         options.RespectRequiredConstructorParameters = true;
+        options.RespectNullableAnnotations = true;
         options.MaxDepth = 64;
+        options.TypeInfoResolver ??= new DefaultJsonTypeInfoResolver();
 
         // Names and titles are in every script; escaping them all would triple the size and help nobody.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Publishing.Identifiers;
 using Publishing.Text;
 
@@ -7,6 +8,7 @@ namespace Publishing.Articles;
 /// <param name="Text">The characters as they stand.</param>
 /// <param name="Kind">What they are known to be; <see cref="CitationPartKind.Text"/> when nothing is known.</param>
 /// <param name="Language">Their language when it is known to differ; <c>ru-Latn</c> for transliterated Russian.</param>
+[method: JsonConstructor]
 public sealed record CitationPart(RichText Text, CitationPartKind Kind = CitationPartKind.Text, LanguageTag? Language = null)
 {
     /// <summary>A stretch without markup.</summary>
