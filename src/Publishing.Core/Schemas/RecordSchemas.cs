@@ -1,0 +1,50 @@
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Publishing.Schemas;
+
+/// <summary>
+/// Holds documents against the schemas of this repository. An empty answer means valid; else each fault is a
+/// sentence that says where, and which rule. Nothing is fetched, nothing is added to the document, and any number
+/// of threads may validate at once.
+/// </summary>
+public static class RecordSchemas
+{
+    private static readonly XNamespace s_oaiJats = "https://jats.nlm.nih.gov/ns/archiving/1.3/";
+    private static readonly XNamespace s_oaiDc = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+    private static readonly XNamespace s_oaiPmh = "http://www.openarchives.org/OAI/2.0/";
+
+    // Compiled when first used, once: some tenths of a second and some megabytes each. The last one holds all that a
+    // response can carry, so that the formats inside need none of their own.
+    private static readonly Lazy<CompiledSchema> s_archiving = new(() => CompiledSchema.Of("jats/archiving-1.3/jats-archiving.xsd", "article"));
+    private static readonly Lazy<CompiledSchema> s_publishing = new(() => CompiledSchema.Of("jats/publishing-1.3/jats-publishing.xsd", "article"));
+    private static readonly Lazy<CompiledSchema> s_response = new(() => CompiledSchema.Of("oai-pmh/response.xsd", s_oaiPmh + "OAI-PMH", s_oaiJats + "article", s_oaiDc + "dc"));
+
+    /// <summary>What is wrong with an element by a schema.</summary>
+    public static IReadOnlyList<string> Faults(RecordSchema schema, XElement root)
+    {
+        using var reader = root.CreateReader();
+        return Faults(schema, reader);
+    }
+
+    /// <summary>What is wrong with a document by a schema; not being well-formed XML is a fault too. A DOCTYPE is skipped, so named entities are faults.</summary>
+    public static IReadOnlyList<string> Faults(RecordSchema schema, Stream document)
+    {
+        using var reader = XmlReader.Create(document, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        return Faults(schema, reader);
+    }
+
+    /// <summary>What is wrong with the rest of a reader by a schema.</summary>
+    public static IReadOnlyList<string> Faults(RecordSchema schema, XmlReader document) => schema switch
+    {
+        RecordSchema.JatsArchiving => Faults(s_archiving, "article", document),
+        RecordSchema.JatsPublishing => Faults(s_publishing, "article", document),
+        RecordSchema.OaiJats => Faults(s_response, s_oaiJats + "article", document),
+        RecordSchema.OaiDc => Faults(s_response, s_oaiDc + "dc", document),
+        RecordSchema.OaiPmhResponse => Faults(s_response, s_oaiPmh + "OAI-PMH", document),
+        _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "There is no such schema."),
+    };
+
+    private static IReadOnlyList<string> Faults(Lazy<CompiledSchema> schema, XName root, XmlReader document) =>
+        new SchemaWalk(schema.Value, root).Faults(document);
+}
