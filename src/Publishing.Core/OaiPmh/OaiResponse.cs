@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Publishing.OaiPmh;
+
+/// <summary>
+/// A whole response in memory: text, with the ready segments of records at their places. It becomes a gzip file without compressing them, or plain text by inflating them;
+/// either way it is complete before its first byte is sent, because most harvesters take a body that was cut for the end of the list.
+/// </summary>
+public sealed class OaiResponse : IDisposable
+{
+    private readonly List<(int TextEnd, DeflateSegment Segment)> _segments = [];
+    private int _deflatedSegments;
+    private int _inflatedSegments;
+
+    /// <summary>How many bytes the plain text has.</summary>
+    public int Length => Text.Length + _inflatedSegments;
+
+    /// <summary>The text between the segments, in one piece.</summary>
+    internal PooledBuffer Text { get; } = new(8192);
+
+    // RFC 1952 §2.3: deflate, no flags, no time, no name, unknown system.
+    private static ReadOnlySpan<byte> GzipHeader => [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+
+    /// <summary>The response as a gzip file of one member (some clients read only the first). The caller disposes of it.</summary>
+    public PooledBuffer ToGzip()
+    {
+        var gzip = new PooledBuffer(DeflatedRoom());
+        gzip.Write(GzipHeader);
+        var (crc, length) = JoinInto(gzip);
+        Span<byte> trailer = stackalloc byte[8];
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)length);
+        gzip.Write(trailer);
+        return gzip;
+    }
+
+    /// <summary>The response as plain text. The caller disposes of it.</summary>
+    /// <exception cref="InvalidDataException">A segment is damaged.</exception>
+    public PooledBuffer ToPlain()
+    {
+        var plain = new PooledBuffer(Length);
+        if (_segments.Count == 0)
+        {
+            plain.Write(Text.Written.Span);
+        }
+        else
+        {
+            Inflate(plain);
+        }
+
+        return plain;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Text.Dispose();
+
+    /// <summary>Puts a segment behind the text written so far.</summary>
+    internal void Append(DeflateSegment segment)
+    {
+        _segments.Add((Text.Length, segment));
+        _deflatedSegments += segment.Bytes.Length;
+        _inflatedSegments += segment.Length;
+    }
+
+    // One inflater for the whole page: to set up one for each record costs as much as the inflating.
+    private void Inflate(PooledBuffer plain)
+    {
+        using var deflated = new PooledBuffer(DeflatedRoom());
+        JoinInto(deflated);
+        using var inflate = new DeflateStream(deflated.OpenRead(), CompressionMode.Decompress);
+        plain.Advance(inflate.ReadAtLeast(plain.GetSpan(Length)[..Length], Length, throwOnEndOfStream: false));
+        if (plain.Length != Length || inflate.ReadByte() >= 0)
+        {
+            plain.Dispose();
+            throw new InvalidDataException("A deflate segment does not inflate to the length kept beside it.");
+        }
+    }
+
+    private (uint Crc, long Length) JoinInto(PooledBuffer output)
+    {
+        var join = new DeflateJoin(output);
+        var text = Text.Written.Span;
+        var start = 0;
+        foreach (var (end, segment) in _segments)
+        {
+            join.Add(text[start..end]);
+            join.Add(segment);
+            start = end;
+        }
+
+        join.Add(text[start..]);
+        join.Finish();
+        return (join.Crc, join.Length);
+    }
+
+    // A stored block costs five bytes, the gzip frame eighteen, the final block two.
+    private int DeflatedRoom() => Text.Length + _deflatedSegments + (5 * (_segments.Count + 1)) + 20;
+}

@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Text;
+using CsCheck;
+using Publishing.OaiPmh;
+
+namespace Publishing.Tests.OaiPmh;
+
+public sealed class OaiResponseTests
+{
+    // Text and segments in any order, some longer than a stored block can be.
+    private static readonly Gen<(bool IsSegment, string Text)[]> Parts = Gen.Select(
+        Gen.Bool,
+        Gen.OneOf(Gen.String[Gen.Char.AlphaNumeric, 0, 2000], Gen.Const("Шахта "), Gen.Const(new string('x', 70_000)))).Array[0, 20];
+
+    [Fact]
+    public void The_gzip_file_holds_text_and_segments_in_their_order() => Parts.Sample(parts =>
+    {
+        using var response = Response(parts);
+        using var gzip = response.ToGzip();
+        Assert.Equal(Expected(parts), Gunzip(gzip.Written.ToArray()));
+    }, iter: 200);
+
+    [Fact]
+    public void The_plain_text_is_the_same() => Parts.Sample(parts =>
+    {
+        using var response = Response(parts);
+        using var plain = response.ToPlain();
+        Assert.Equal(Expected(parts), Encoding.UTF8.GetString(plain.Written.Span));
+        Assert.Equal(plain.Length, response.Length);
+    }, iter: 200);
+
+    [Fact]
+    public void A_response_of_text_alone_is_made_smaller()
+    {
+        using var response = Response([(false, string.Concat(Enumerable.Repeat("<header><identifier>oai:</identifier></header>", 500)))]);
+        using var gzip = response.ToGzip();
+
+        Assert.True(gzip.Length < response.Length / 10);
+    }
+
+    [Fact]
+    public void Ready_segments_go_out_byte_for_byte()
+    {
+        var segment = DeflateSegment.Deflate(Encoding.UTF8.GetBytes("<metadata>" + new string('x', 5000) + "</metadata>"));
+        using var response = new OaiResponse();
+        response.Text.Write("<record>"u8);
+        response.Append(segment);
+
+        using var gzip = response.ToGzip();
+
+        Assert.True(gzip.Written.Span.IndexOf(segment.Bytes.Span) > 0);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void A_damaged_segment_is_never_sent_as_plain_text(int error)
+    {
+        var segment = DeflateSegment.Deflate("<metadata/>"u8);
+        using var response = new OaiResponse();
+        response.Append(segment with { Length = segment.Length + error });
+
+        Assert.Throws<InvalidDataException>(() => response.ToPlain());
+    }
+
+    private static OaiResponse Response((bool IsSegment, string Text)[] parts)
+    {
+        var response = new OaiResponse();
+        foreach (var (isSegment, text) in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            if (isSegment)
+            {
+                response.Append(DeflateSegment.Deflate(bytes));
+            }
+            else
+            {
+                response.Text.Write(bytes);
+            }
+        }
+
+        return response;
+    }
+
+    private static string Expected((bool IsSegment, string Text)[] parts) => string.Concat(parts.Select(part => part.Text));
+
+    private static string Gunzip(byte[] gzip)
+    {
+        using var text = new StreamReader(new GZipStream(new MemoryStream(gzip), CompressionMode.Decompress));
+        return text.ReadToEnd();
+    }
+}
