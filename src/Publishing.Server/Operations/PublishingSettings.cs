@@ -17,6 +17,9 @@ public sealed class PublishingSettings
     /// <summary>The namespace of the oai-identifiers, a domain name with a dot; it must never change once harvesters have come.</summary>
     public string IdentifierDomain { get; set; } = "localhost.localdomain";
 
+    /// <summary>The license under which the metadata themselves may be used, as a URI; Identify names it. Null says nothing.</summary>
+    public string? MetadataLicense { get; set; }
+
     /// <summary>How many records a page of ListRecords has at most.</summary>
     public int PageSize { get; set; } = 100;
 

@@ -6,10 +6,16 @@ public static class OaiPmhEndpoints
     /// <summary>Registers what the verbs need.</summary>
     public static void AddOaiPmh(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<OaiPmhRepository>();
+        builder.Services.AddSingleton<OaiPmhHandler>();
     }
 
-    /// <summary>Maps both base URLs.</summary>
+    /// <summary>Maps both base URLs, for every method: the handler says which ones it takes.</summary>
     public static void MapOaiPmh(this WebApplication app)
     {
+        app.Map("/oai", (HttpContext context, OaiPmhRepository repository, OaiPmhHandler handler) =>
+            handler.HandleAsync(context, _ => Task.FromResult(repository.Whole())!));
+        app.Map("/journals/{slug}/oai", (HttpContext context, string slug, OaiPmhRepository repository, OaiPmhHandler handler) =>
+            handler.HandleAsync(context, cancel => repository.FindJournalAsync(slug, cancel)));
     }
 }

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Publishing.OaiPmh;
+
+namespace Publishing.Server.Web;
+
+/// <summary>
+/// The HTTP side of the protocol (OAI-PMH §3.1): every answer that is OAI-PMH, errors included, has status 200 and is <c>text/xml</c>;
+/// other statuses are about the transport, and come with a sentence in plain text.
+/// </summary>
+internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, ILogger<OaiPmhHandler> logger)
+{
+    // Harvesters wait a minute at least. One that waits in vain should know before it gives up that it can come again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+    private const int RetryAfterSeconds = 30;
+
+    /// <summary>Answers a request at the base URL of whoever <paramref name="identify"/> finds.</summary>
+    public async Task HandleAsync(HttpContext context, Func<CancellationToken, Task<RepositoryIdentity?>> identify)
+    {
+        using var timer = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        timer.CancelAfter(Patience);
+        try
+        {
+            await AnswerAsync(context, identify, timer.Token);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            LogTimeout(logger, Patience.TotalSeconds);
+            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "The repository is too busy to answer now; come again later.");
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Func<CancellationToken, Task<RepositoryIdentity?>> identify, CancellationToken cancel)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsPost(request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, "OAI-PMH requests are GET or POST.");
+            return;
+        }
+
+        var (arguments, status, refusal) = await OaiPmhArguments.ReadAsync(request, cancel);
+        if (status != StatusCodes.Status200OK)
+        {
+            await SayAsync(context, status, refusal);
+        }
+        else if (await identify(cancel) is not { } identity)
+        {
+            await SayAsync(context, StatusCodes.Status404NotFound, "There is no such journal in this repository.");
+        }
+        else
+        {
+            var open = await repository.OpenAsync(cancel);
+            using var response = await open.AnswerAsync(identity, arguments, cancel);
+            await SendAsync(context, response);
+        }
+    }
+
+    // The body is whole before its first byte goes out, so its length is known and nothing can cut it short but the line.
+    private static async Task SendAsync(HttpContext context, OaiResponse response)
+    {
+        var gzip = OaiPmhEncoding.PrefersGzip(context.Request.Headers.AcceptEncoding);
+        using var body = gzip ? response.ToGzip() : response.ToPlain();
+
+        var headers = context.Response.Headers;
+        headers.ContentType = "text/xml; charset=UTF-8";
+        headers.Vary = "Accept-Encoding";
+        headers.CacheControl = "no-cache";
+        headers.ContentLength = body.Length;
+        if (gzip)
+        {
+            headers.ContentEncoding = "gzip";
+        }
+
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(body.Written, context.RequestAborted);
+        }
+    }
+
+    private static Task SayAsync(HttpContext context, int status, string sentence)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(sentence + "\n", context.RequestAborted);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An OAI-PMH request was given up after {Seconds} s and answered with 503")]
+    private static partial void LogTimeout(ILogger logger, double seconds);
+}
