@@ -50,6 +50,9 @@ public static class ProblemCodes
     /// <summary>The XML is not well-formed.</summary>
     public static readonly ProblemCode MalformedXml = new("malformed-xml", ProblemSeverity.Error, "Mend the XML at the place named.");
 
+    /// <summary>The XML reaches outside itself, or unfolds or nests without bound.</summary>
+    public static readonly ProblemCode UnsafeXml = new("unsafe-xml", ProblemSeverity.Error, "Take out the DOCTYPE with its entities, or ask the sender for a plain file.");
+
     /// <summary>The JSON is not well-formed or not of the schema.</summary>
     public static readonly ProblemCode MalformedJson = new("malformed-json", ProblemSeverity.Error, "Mend the JSON at the place named; the API reference has its schema.");
 
@@ -67,6 +70,9 @@ public static class ProblemCodes
 
     /// <summary>JATS that the model has no field for was kept as it came.</summary>
     public static readonly ProblemCode JatsPreserved = new("jats-preserved", ProblemSeverity.Info, "Nothing need be done.");
+
+    /// <summary>A part of the source has no place in a record: the body, or JATS that is not valid.</summary>
+    public static readonly ProblemCode SourceOnly = new("source-only", ProblemSeverity.Info, "Nothing need be done: the source is kept as it came.");
 
     /// <summary>A format could not be rendered or is not valid against its schema.</summary>
     public static readonly ProblemCode FormatInvalid = new("format-invalid", ProblemSeverity.Warning, "Mend the field named; until then harvesters do not get the article in this format.");
