@@ -1,0 +1,46 @@
+using Publishing.Articles;
+
+namespace Publishing.Ingest;
+
+/// <summary>What an editor should know of any article, whichever way it came in: what is missing, and what cannot be stored.</summary>
+public static class ArticleChecks
+{
+    /// <summary>A title longer than this many characters is something else: the longest known ones stay below three thousand.</summary>
+    public const int LongestTitle = 10_000;
+
+    /// <summary>What is missing or cannot be; an error means that the article is not to be stored.</summary>
+    public static IReadOnlyList<Problem> Of(Article article)
+    {
+        var problems = new List<Problem>();
+        Missing(problems, string.IsNullOrWhiteSpace(article.PlainTitle), ProblemCodes.NoTitle, "The article has no title.", "titles");
+        Missing(problems, article.Contributors.Count == 0, ProblemCodes.NoAuthors, "The article names no authors.", "contributors");
+        Missing(problems, article.Doi is null, ProblemCodes.NoDoi, "The article gives no DOI.", "doi");
+        Missing(problems, article.SourceJournal is null, ProblemCodes.NoJournal, "The source names no journal.", "sourceJournal");
+        Missing(problems, article.PubDates.Count == 0, ProblemCodes.NoPubDate, "The article gives no date of publication.", "pubDates");
+        Missing(problems, article.Abstracts.Count == 0, ProblemCodes.NoAbstract, "The article has no abstract.", "abstracts");
+        Missing(problems, article.Permissions.Licenses.Count == 0, ProblemCodes.NoLicense, "The article names no license.", "permissions/licenses");
+        for (var i = 0; i < article.Titles.Count; i++)
+        {
+            var length = article.Titles[i].Text.ToPlainText().Length;
+            if (length > LongestTitle)
+            {
+                problems.Add(new Problem(
+                    ProblemCodes.TooLarge.Code,
+                    ProblemCodes.TooLarge.Severity,
+                    $"The title has {length} characters, {LongestTitle} at most.",
+                    "Shorten the title.",
+                    $"titles/{i}/text"));
+            }
+        }
+
+        return problems;
+    }
+
+    private static void Missing(List<Problem> problems, bool isMissing, ProblemCode code, string message, string field)
+    {
+        if (isMissing)
+        {
+            problems.Add(Problem.Of(code, message, field));
+        }
+    }
+}
