@@ -30,10 +30,11 @@ internal static partial class ResponseEnvelope
         }
     }
 
+    // The stylesheet is for browsers. It is named by its path alone, so that it comes from the host that they have asked.
     // The XML declaration is the first byte, the protocol's elements have no prefix, and its pair comes first in schemaLocation: validators insist.
     private static void WriteHead(PooledBuffer xml, OaiRepository repository) => xml
         .Markup("""<?xml version="1.0" encoding="UTF-8"?>"""u8).Markup("\n"u8)
-        .Markup("<?xml-stylesheet type=\"text/xsl\""u8).Attribute("href", repository.Addresses.Path("oai.xsl")).Markup("?>\n"u8)
+        .Markup("<?xml-stylesheet type=\"text/css\""u8).Attribute("href", new Uri(repository.Addresses.Path("oai.css")).AbsolutePath).Markup("?>\n"u8)
         .Markup("""<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" """u8)
         .Markup("""xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd">"""u8).Markup("\n"u8);
 

@@ -1,3 +1,5 @@
+using Publishing.OaiPmh;
+
 namespace Publishing.Server.Web;
 
 /// <summary>OAI-PMH 2.0 at <c>/oai</c> and <c>/journals/{slug}/oai</c>.</summary>
@@ -13,9 +15,10 @@ public static class OaiPmhEndpoints
     /// <summary>Maps both base URLs, for every method: the handler says which ones it takes.</summary>
     public static void MapOaiPmh(this WebApplication app)
     {
+        OaiPmhStylesheet.Map(app);
         app.Map("/oai", (HttpContext context, OaiPmhRepository repository, OaiPmhHandler handler) =>
-            handler.HandleAsync(context, _ => Task.FromResult(repository.Whole())!));
+            handler.HandleAsync(context, _ => Task.FromResult<RepositoryIdentity?>(repository.Whole()))).ExcludeFromDescription();
         app.Map("/journals/{slug}/oai", (HttpContext context, string slug, OaiPmhRepository repository, OaiPmhHandler handler) =>
-            handler.HandleAsync(context, cancel => repository.FindJournalAsync(slug, cancel)));
+            handler.HandleAsync(context, cancel => repository.FindJournalAsync(slug, cancel))).ExcludeFromDescription();
     }
 }
