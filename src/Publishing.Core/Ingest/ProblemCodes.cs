@@ -77,6 +77,18 @@ public static class ProblemCodes
     /// <summary>A format could not be rendered or is not valid against its schema.</summary>
     public static readonly ProblemCode FormatInvalid = new("format-invalid", ProblemSeverity.Warning, "Mend the field named; until then harvesters do not get the article in this format.");
 
+    /// <summary>A file cannot be read.</summary>
+    public static readonly ProblemCode Unreadable = new("unreadable", ProblemSeverity.Error, "Check the path and its permissions.");
+
+    /// <summary>The same article stands twice in a file.</summary>
+    public static readonly ProblemCode DuplicateInSource = new("duplicate-in-source", ProblemSeverity.Error, "Nothing need be done when both are the same; otherwise tell them apart by DOI, pages or title.");
+
+    /// <summary>The article was withdrawn here, and the source has another form of it.</summary>
+    public static readonly ProblemCode WithdrawnHere = new("withdrawn-here", ProblemSeverity.Error, "Publish it again first if it is to come back.");
+
+    /// <summary>Somebody else changed the article while it was imported.</summary>
+    public static readonly ProblemCode ChangedMeanwhile = new("changed-meanwhile", ProblemSeverity.Error, "Import the file again.");
+
     /// <summary>Every kind of problem, by code.</summary>
     public static IReadOnlyDictionary<string, ProblemCode> All { get; } = typeof(ProblemCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

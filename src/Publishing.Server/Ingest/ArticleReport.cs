@@ -1,0 +1,12 @@
+using Publishing.Articles;
+using Publishing.Ingest;
+
+namespace Publishing.Server.Ingest;
+
+/// <summary>What became of one article of a source.</summary>
+/// <param name="Title">Its title without markup.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="ArticleId">Its number; null when it was rejected, or would have been made but for the dry run.</param>
+/// <param name="State">Its state now; null when it is not there.</param>
+/// <param name="Problems">What its editor should know, errors first.</param>
+public sealed record ArticleReport(string Title, ImportOutcome Outcome, long? ArticleId, ArticleState? State, IReadOnlyList<Problem> Problems);

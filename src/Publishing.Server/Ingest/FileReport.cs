@@ -1,0 +1,24 @@
+using Publishing.Ingest;
+
+namespace Publishing.Server.Ingest;
+
+/// <summary>What became of one source.</summary>
+/// <param name="Name">The name it was given under.</param>
+/// <param name="Importer">What it was recognized as; null when it was not.</param>
+/// <param name="Outcome">The gravest of what became of its articles: rejected before all, then imported with warnings, imported, updated, unchanged.</param>
+/// <param name="Problems">What is wrong with the source as a whole.</param>
+/// <param name="Articles">What became of each of its articles, in its order.</param>
+/// <param name="SourceId">Under which number it is kept; null when it is not.</param>
+public sealed record FileReport(string Name, string? Importer, ImportOutcome Outcome, IReadOnlyList<Problem> Problems, IReadOnlyList<ArticleReport> Articles, long? SourceId)
+{
+    private static readonly ImportOutcome[] ByGravity =
+        [ImportOutcome.Rejected, ImportOutcome.ImportedWithWarnings, ImportOutcome.Imported, ImportOutcome.Updated, ImportOutcome.Unchanged];
+
+    /// <summary>A source of which nothing was taken.</summary>
+    public static FileReport Rejected(string name, string? importer, params IReadOnlyList<Problem> problems) =>
+        new(name, importer, ImportOutcome.Rejected, problems, [], null);
+
+    /// <summary>A source with what became of its articles.</summary>
+    public static FileReport Of(string name, string importer, IReadOnlyList<Problem> problems, IReadOnlyList<ArticleReport> articles, long? sourceId) =>
+        new(name, importer, ByGravity.First(outcome => outcome == ImportOutcome.Unchanged || articles.Any(article => article.Outcome == outcome)), problems, articles, sourceId);
+}

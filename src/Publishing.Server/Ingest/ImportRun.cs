@@ -1,0 +1,162 @@
+using Publishing.Articles;
+using Publishing.Ingest;
+using Publishing.Postgres;
+
+namespace Publishing.Server.Ingest;
+
+/// <summary>One import into one journal, file by file.</summary>
+public sealed class ImportRun
+{
+    private readonly Placement _placement;
+    private readonly ImportOptions _options;
+    private readonly ArticleStore _articles;
+    private readonly ArticlePublisher _publisher;
+    private readonly SourceStore _sources;
+    private readonly int _maxSourceBytes;
+
+    internal ImportRun(Placement placement, ImportOptions options, ArticleStore articles, ArticlePublisher publisher, SourceStore sources, int maxSourceBytes) =>
+        (_placement, _options, _articles, _publisher, _sources, _maxSourceBytes) = (placement, options, articles, publisher, sources, maxSourceBytes);
+
+    /// <summary>Imports one source.</summary>
+    public async Task<FileReport> ImportAsync(SourceFile source, CancellationToken cancel = default)
+    {
+        if (Refuse(source) is { } refusal)
+        {
+            return FileReport.Rejected(source.Name, null, refusal);
+        }
+
+        var importer = _options.Importer is { } name ? ImporterRegistry.Find(name) : ImporterRegistry.Recognize(source);
+        if (importer is null)
+        {
+            return FileReport.Rejected(source.Name, null, Problem.Of(ProblemCodes.NotRecognized, "It is no kind of source that can be read."));
+        }
+
+        var read = importer.Read(source);
+        if (read.Articles.Count == 0)
+        {
+            var problems = read.Problems.Count > 0 ? read.Problems : [Problem.Of(ProblemCodes.NotAnArticle, "There is no article in it.")];
+            return FileReport.Rejected(source.Name, importer.Name, problems);
+        }
+
+        var sourceId = _options.DryRun || !read.Articles.Any(article => article.Accepted)
+            ? (long?)null
+            : await _sources.AddAsync(new NewSource(source.Name, importer.MediaType, importer.Name, importer.Version, source.Bytes), cancel);
+        var reports = new List<ArticleReport>(read.Articles.Count);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var article in read.Articles)
+        {
+            reports.Add(await ImportAsync(article, sourceId, seen, cancel));
+        }
+
+        return FileReport.Of(source.Name, importer.Name, read.Problems, await PublishAsync(reports, cancel), sourceId);
+    }
+
+    private Problem? Refuse(SourceFile source) =>
+        source.Bytes.IsEmpty ? Problem.Of(ProblemCodes.EmptyFile, "The file is empty.")
+        : source.Bytes.Length > _maxSourceBytes ? Problem.Of(ProblemCodes.TooLarge, $"The file has {source.Bytes.Length} bytes; {_maxSourceBytes} at most are read.")
+        : null;
+
+    private async Task<ArticleReport> ImportAsync(ImportedArticle imported, long? sourceId, HashSet<string> seen, CancellationToken cancel)
+    {
+        if (!imported.Accepted)
+        {
+            return Rejected(imported.Article, imported.Problems);
+        }
+
+        var placed = _placement.Place(imported);
+        if (ArticleKeys.Of(placed.Article, imported.SourceKey).Count(seen.Add) < ArticleKeys.Of(placed.Article, imported.SourceKey).Count)
+        {
+            return Rejected(placed.Article, [Problem.Of(ProblemCodes.DuplicateInSource, "The same article stands in the file before."), .. placed.Problems]);
+        }
+
+        var draft = new ArticleDraft(_options.Journal, placed.Article, placed.Issue, placed.Section, placed.Problems, sourceId, imported.SourceKey);
+
+        // Twice, for somebody else may have made it between the looking and the making.
+        for (var attempt = 0; ; attempt++)
+        {
+            var same = await _articles.FindSameAsync(_options.Journal, placed.Article, imported.SourceKey, cancel);
+            var report = same is null ? await CreateAsync(draft, cancel) : await UpdateAsync(same, draft, cancel);
+            if (report is not null || attempt > 0)
+            {
+                return report ?? Rejected(placed.Article, [Problem.Of(ProblemCodes.ChangedMeanwhile, "Somebody else changed the article at the same time.")]);
+            }
+        }
+    }
+
+    private async Task<ArticleReport?> CreateAsync(ArticleDraft draft, CancellationToken cancel)
+    {
+        var outcome = draft.Problems!.Any(problem => problem.Severity == ProblemSeverity.Warning) ? ImportOutcome.ImportedWithWarnings : ImportOutcome.Imported;
+        if (_options.DryRun)
+        {
+            return new ArticleReport(draft.Article.PlainTitle, outcome, null, null, draft.Problems!);
+        }
+
+        var made = await _articles.CreateAsync(draft, cancel);
+        return made.Outcome == ChangeOutcome.Done ? new ArticleReport(draft.Article.PlainTitle, outcome, made.Value!.Id, made.Value.State, draft.Problems!) : null;
+    }
+
+    private async Task<ArticleReport?> UpdateAsync(StoredArticle same, ArticleDraft draft, CancellationToken cancel)
+    {
+        // The very bytes it was read from before: whatever an editor has made of it since is not undone.
+        if (IsAsItWas(same, draft))
+        {
+            return Report(same, ImportOutcome.Unchanged, same.Problems);
+        }
+
+        if (same.State == ArticleState.Withdrawn)
+        {
+            return Report(same, ImportOutcome.Rejected, [Problem.Of(ProblemCodes.WithdrawnHere, $"It was withdrawn here (article {same.Id}).")]);
+        }
+
+        if (_options.DryRun)
+        {
+            return Report(same, ImportOutcome.Updated, draft.Problems!);
+        }
+
+        var changed = await _publisher.ReplaceAsync(same.Id, draft, same.Version, cancel);
+        return changed.Outcome switch
+        {
+            ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, draft.Problems!),
+            ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, draft.Problems!),
+            _ => null,
+        };
+    }
+
+    private static bool IsAsItWas(StoredArticle same, ArticleDraft draft) =>
+        (draft.SourceId is not null && same.SourceId == draft.SourceId)
+        || (same.Issue == draft.Issue && same.Section == draft.Section && ArticleJson.Write(same.Article) == ArticleJson.Write(draft.Article));
+
+    private async Task<List<ArticleReport>> PublishAsync(List<ArticleReport> reports, CancellationToken cancel)
+    {
+        var drafts = reports.Where(report => report.State == ArticleState.Draft).Select(report => report.ArticleId!.Value).ToList();
+        if (!_options.Publish || _options.DryRun || drafts.Count == 0)
+        {
+            return reports;
+        }
+
+        await _publisher.PublishManyAsync(drafts, cancel);
+        for (var i = 0; i < reports.Count; i++)
+        {
+            if (reports[i].State == ArticleState.Draft && await _articles.FindAsync(reports[i].ArticleId!.Value, cancel) is { } stored)
+            {
+                reports[i] = Published(reports[i], stored);
+            }
+        }
+
+        return reports;
+    }
+
+    // A format that could not be made of it is a warning, for its other formats are out.
+    private static ArticleReport Published(ArticleReport report, StoredArticle stored)
+    {
+        var invalid = stored.Formats.Where(format => !format.Valid).Select(format => Problem.Of(ProblemCodes.FormatInvalid, $"It cannot be given in {format.MetadataPrefix}: {format.Reason}")).ToList();
+        var outcome = invalid.Count > 0 && report.Outcome == ImportOutcome.Imported ? ImportOutcome.ImportedWithWarnings : report.Outcome;
+        return report with { State = stored.State, Outcome = outcome, Problems = [.. report.Problems, .. invalid] };
+    }
+
+    private static ArticleReport Report(StoredArticle stored, ImportOutcome outcome, IReadOnlyList<Problem> problems) =>
+        new(stored.Article.PlainTitle, outcome, stored.Id, stored.State, problems);
+
+    private static ArticleReport Rejected(Article article, IReadOnlyList<Problem> problems) =>
+        new(article.PlainTitle, ImportOutcome.Rejected, null, null, [.. problems.OrderByDescending(problem => problem.Severity)]);
+}

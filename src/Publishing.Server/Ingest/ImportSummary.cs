@@ -1,0 +1,37 @@
+namespace Publishing.Server.Ingest;
+
+/// <summary>An import in numbers.</summary>
+/// <param name="Files">How many files were given.</param>
+/// <param name="RejectedFiles">Of how many nothing was taken.</param>
+/// <param name="Imported">How many articles are new.</param>
+/// <param name="WithWarnings">How many of the new ones somebody should look at.</param>
+/// <param name="Updated">How many articles changed.</param>
+/// <param name="Unchanged">How many were there already.</param>
+/// <param name="Rejected">How many articles were not taken.</param>
+public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, int WithWarnings, int Updated, int Unchanged, int Rejected)
+{
+    /// <summary>Whether every file and every article was taken.</summary>
+    public bool AllTaken => RejectedFiles == 0 && Rejected == 0;
+
+    /// <summary>The numbers of several reports.</summary>
+    public static ImportSummary Of(IReadOnlyList<FileReport> files)
+    {
+        var articles = files.SelectMany(file => file.Articles).CountBy(article => article.Outcome).ToDictionary();
+        int Count(ImportOutcome outcome) => articles.GetValueOrDefault(outcome);
+        return new ImportSummary(
+            files.Count,
+            files.Count(file => file.Outcome == ImportOutcome.Rejected && file.Articles.Count == 0),
+            Count(ImportOutcome.Imported) + Count(ImportOutcome.ImportedWithWarnings),
+            Count(ImportOutcome.ImportedWithWarnings),
+            Count(ImportOutcome.Updated),
+            Count(ImportOutcome.Unchanged),
+            Count(ImportOutcome.Rejected));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var articles = $"{Imported} imported{(WithWarnings > 0 ? $" ({WithWarnings} with warnings)" : "")}, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected";
+        return $"{Files} {(Files == 1 ? "file" : "files")}: {articles}{(RejectedFiles > 0 ? $"; nothing could be taken from {RejectedFiles} {(RejectedFiles == 1 ? "file" : "files")}" : "")}.";
+    }
+}
