@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using Publishing.Ingest;
+using Publishing.Postgres;
+using Publishing.Server.Ingest;
+using Publishing.Server.Operations;
+
+namespace Publishing.Server.Api;
+
+/// <summary><c>/api/import</c>: the same way in as the command line's.</summary>
+internal static class ImportEndpoints
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static void MapImport(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/import", ImportAsync)
+            .Requires(ApiKeyRole.Editor)
+            .TakesSource()
+            .Documented<ImportReport>("Imports sources", "One as the body, or several as multipart/form-data. Each file and article gets its outcome; the same source a second time changes nothing.")
+            .WithRequestTimeout(Limits.ImportTimeout);
+    }
+
+    private static async Task<IResult> ImportAsync(
+        HttpRequest request,
+        SourceImport imports,
+        ImportGate gate,
+        PublishingSettings settings,
+        [FromQuery, Description("The slug of the journal to put the articles in.")] string? journal,
+        [FromQuery, Description("The name of the source, when it comes as the body.")] string? name,
+        [FromQuery, Description("Read as this kind of source (/api/importers lists them); otherwise it is recognized by what is in it.")] string? format,
+        [FromQuery, Description("Publish the articles at once.")] bool publish = false,
+        [FromQuery, Description("Do everything but the writing.")] bool dryRun = false)
+    {
+        var cancel = request.HttpContext.RequestAborted;
+        if (Mistakes(journal, format) is { Count: > 0 } mistakes)
+        {
+            return new ProblemAnswer(ProblemType.BadParameter, string.Join(" ", mistakes.Select(mistake => $"'{mistake.Parameter}': {mistake.Rule}")), mistakes);
+        }
+
+        if (RequestBody.Refuse(request, settings.MaxSourceBytes) is { } refusal)
+        {
+            return refusal;
+        }
+
+        using var place = await gate.EnterAsync(Patience, cancel);
+        if (place is null)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = "10";
+            return new ProblemAnswer(ProblemType.Unavailable, "Too many imports are under way.");
+        }
+
+        if (await imports.BeginAsync(new ImportOptions(journal!, publish, dryRun, format), cancel) is not { } run)
+        {
+            return ProblemAnswer.NotFound($"There is no journal '{journal}'.");
+        }
+
+        var (sources, wrong) = await RequestSources.ReadAsync(request, name, settings.MaxSourceBytes);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        var files = new List<FileReport>();
+        foreach (var source in sources)
+        {
+            files.Add(await run.ImportAsync(source, cancel));
+        }
+
+        return Answer(new ImportReport(dryRun, ImportSummary.Of(files), files));
+    }
+
+    private static List<Mistake> Mistakes(string? journal, string? format)
+    {
+        var mistakes = new List<Mistake>();
+        if (string.IsNullOrEmpty(journal))
+        {
+            mistakes.Add(Mistake.InParameter("journal", journal, "Is required: the slug of the journal to put the articles in."));
+        }
+
+        if (format is not null && ImporterRegistry.Find(format) is null)
+        {
+            mistakes.Add(Mistake.InParameter("format", format, $"Must be one of {string.Join(", ", ImporterRegistry.All.Select(importer => importer.Name))}."));
+        }
+
+        return mistakes;
+    }
+
+    // A report in which nothing was taken is an error, so that a script need not read it to know.
+    private static IResult Answer(ImportReport report) =>
+        report.Files.Any(file => file.Articles.Any(article => article.Outcome != ImportOutcome.Rejected))
+            ? new JsonAnswer(report)
+            : new ProblemAnswer(ProblemType.Rejected, report.Summary.ToString())
+            {
+                More = new Dictionary<string, object> { ["dryRun"] = report.DryRun, ["summary"] = report.Summary, ["files"] = report.Files },
+            };
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+
+namespace Publishing.Server.Api.OpenApi;
+
+/// <summary>What each address answers, by way of example.</summary>
+internal static class ResponseExamples
+{
+    public const string Article = """
+        {
+          "id": 12,
+          "oaiIdentifier": "oai:press.example.org:articles/12",
+          "state": "published",
+          "version": 2,
+          "formats": [{"metadataPrefix": "jats", "valid": true, "datestamp": "2022-07-01T08:30:01Z", "deleted": false}, {"metadataPrefix": "oai_dc", "valid": true, "datestamp": "2022-07-01T08:30:01Z", "deleted": false}],
+          "createdAt": "2022-06-30T14:02:11.482Z",
+          "updatedAt": "2022-07-01T08:30:00.120Z",
+          "publishedAt": "2022-07-01T08:30:00.120Z",
+          "links": {"page": "https://press.example.org/articles/12", "jats": "https://press.example.org/articles/12.jats.xml", "oai": "https://press.example.org/journals/steppe-studies/oai"}
+        }
+        """;
+
+    public const string Summary = """
+        {"id": 12, "journal": "steppe-studies", "issue": "5-2", "section": "history", "state": "published", "version": 2, "title": "Wells of the Betpak-Dala", "doi": "10.5555/steppe.2022.11", "updatedAt": "2022-07-01T08:30:00.120Z", "url": "https://press.example.org/api/articles/12"}
+        """;
+
+    public const string ArticleProblem = """
+        {"article": 14, "title": "A title", "url": "https://press.example.org/api/articles/14", "problem": {"code": "no-doi", "severity": "warning", "message": "The article gives no DOI.", "remedy": "Add the DOI if it has one.", "field": "doi"}}
+        """;
+
+    public const string Source = """
+        {"id": 3, "name": "article.xml", "mediaType": "application/xml", "importer": "jats", "importerVersion": 1, "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "length": 48211, "receivedAt": "2022-06-30T14:02:11.482Z"}
+        """;
+
+    public const string Import = """
+        {
+          "dryRun": false,
+          "summary": {"files": 1, "rejectedFiles": 0, "imported": 1, "withWarnings": 1, "updated": 0, "unchanged": 0, "rejected": 0},
+          "files": [
+            {
+              "name": "article.xml",
+              "importer": "jats",
+              "outcome": "importedWithWarnings",
+              "problems": [],
+              "articles": [
+                {"title": "A title", "outcome": "importedWithWarnings", "articleId": 14, "state": "draft", "problems": [{"code": "no-doi", "severity": "warning", "message": "The article gives no DOI.", "remedy": "Add the DOI if it has one.", "field": "doi"}]}
+              ],
+              "sourceId": 3
+            }
+          ]
+        }
+        """;
+
+    private const string Formats = """[{"metadataPrefix": "jats", "title": "JATS", "namespace": "https://jats.nlm.nih.gov/ns/archiving/1.3/", "schema": "https://press.example.org/schemas/jats.xsd"}]""";
+    private const string Importers = """[{"name": "jats", "description": "JATS and NLM XML of any version", "mediaType": "application/xml", "version": 1}]""";
+    private const string Codes = """[{"code": "no-doi", "severity": "warning", "remedy": "Add the DOI if it has one."}]""";
+    private const string Types = """[{"name": "stale", "status": 412, "title": "It was changed in the meantime", "remedy": "Read it again."}]""";
+
+    /// <summary>The example of an address; null when it answers no JSON.</summary>
+    public static JsonNode? Of(string path) => path switch
+    {
+        "api/journals" => Page(ApiExamples.Journal, "https://press.example.org/api/journals?limit=50&after=steppe-studies"),
+        "api/journals/{slug}" => JsonNode.Parse(ApiExamples.Journal),
+        "api/journals/{slug}/issues" => Page(ApiExamples.Issue, "https://press.example.org/api/journals/steppe-studies/issues?limit=50&after=5-2"),
+        "api/journals/{slug}/issues/{issue}" => JsonNode.Parse(ApiExamples.Issue),
+        "api/articles" => Page(Summary, "https://press.example.org/api/articles?limit=50&after=12"),
+        "api/articles/{id}" or "api/articles/{id}/publish" or "api/articles/{id}/withdraw" => WholeArticle(),
+        "api/articles/{id}/problems" => Page(ArticleProblem, null),
+        "api/problems" => Page(ArticleProblem, "https://press.example.org/api/problems?limit=50&after=14"),
+        "api/sources" => Page(Source, "https://press.example.org/api/sources?limit=50&after=3"),
+        "api/sources/{id}" => JsonNode.Parse(Source),
+        "api/import" => JsonNode.Parse(Import),
+        "api/formats" => JsonNode.Parse(Formats),
+        "api/importers" => JsonNode.Parse(Importers),
+        "api/problem-codes" => JsonNode.Parse(Codes),
+        "api/problem-types" => JsonNode.Parse(Types),
+        _ => null,
+    };
+
+    /// <summary>An article as it is read: what was written, and what the repository adds.</summary>
+    public static JsonObject WholeArticle()
+    {
+        var whole = JsonNode.Parse(Article)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(ApiExamples.ArticleBody)!.AsObject())
+        {
+            whole[name] = value?.DeepClone();
+        }
+
+        return whole;
+    }
+
+    private static JsonObject Page(string item, string? next) => new() { ["items"] = new JsonArray(JsonNode.Parse(item)), ["next"] = next };
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Publishing.Articles;
+using Publishing.Ingest;
+
+namespace Publishing.Server.Api;
+
+/// <summary>Reads a JSON document out of a request, and names everything that is wrong with it at once.</summary>
+internal static class RequestDocument
+{
+    /// <summary>The body as JSON, whatever it means.</summary>
+    public static async Task<(JsonNode? Json, ProblemAnswer? Refusal)> ReadJsonAsync(HttpRequest request, params string[] mediaTypes)
+    {
+        if (RequestBody.Refuse(request, RequestBody.MaxDocumentBytes, mediaTypes) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        var bytes = await RequestBody.ReadAsync(request, RequestBody.MaxDocumentBytes);
+        return bytes is null ? (null, RequestBody.TooLarge(RequestBody.MaxDocumentBytes)) : Parse(bytes);
+    }
+
+    /// <summary>The body as a document of that type.</summary>
+    public static async Task<(T? Value, ProblemAnswer? Refusal)> ReadAsync<T>(HttpRequest request)
+        where T : class
+    {
+        var (json, refusal) = await ReadJsonAsync(request, "application/json");
+        return refusal is null ? Convert<T>(json) : (null, refusal);
+    }
+
+    /// <summary>JSON as a document of that type.</summary>
+    public static (T? Value, ProblemAnswer? Refusal) Convert<T>(JsonNode? json)
+        where T : class
+    {
+        var element = JsonSerializer.SerializeToElement(json, ArticleJson.Options);
+        var mistakes = JsonText.Mistakes(element).Concat(JsonMistakes.Find<T>(element).Select(Mistake.From)).ToList();
+        return mistakes.Count > 0 ? (null, ProblemAnswer.Invalid(mistakes)) : (element.Deserialize<T>(ArticleJson.Options), null);
+    }
+
+    private static (JsonNode?, ProblemAnswer?) Parse(byte[] bytes)
+    {
+        ReadOnlySpan<byte> text = bytes;
+        if (text.StartsWith("\uFEFF"u8))
+        {
+            text = text[3..];
+        }
+
+        try
+        {
+            var options = new JsonDocumentOptions { MaxDepth = ArticleJson.Options.MaxDepth, AllowDuplicateProperties = false };
+            return (JsonNode.Parse(text, documentOptions: options), null);
+        }
+        catch (JsonException exception)
+        {
+            var place = exception.LineNumber is { } line ? $" at line {line + 1}, byte {exception.BytePositionInLine + 1}" : "";
+            var reason = exception.Message.Split(" LineNumber:")[0].Split(" Path:")[0].TrimEnd('.');
+            return (null, new ProblemAnswer(ProblemType.MalformedJson, $"The body cannot be read as JSON{place}: {reason}."));
+        }
+    }
+}
