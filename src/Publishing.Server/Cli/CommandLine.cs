@@ -1,8 +1,47 @@
+using System.CommandLine;
+using System.Reflection;
+
 namespace Publishing.Server.Cli;
 
-/// <summary>The verbs of the command line.</summary>
+/// <summary>The verbs of the command line. A misspelled one is refused with what was probably meant, and never starts the server.</summary>
 public static class CommandLine
 {
+    /// <summary>The folder of the private PostgreSQL; every verb takes it.</summary>
+    internal static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder of the private PostgreSQL (setting Publishing__DataDirectory; default .data). Of no use with ConnectionStrings__Publishing.",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary>The version of this program.</summary>
+    internal static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
     /// <summary>Runs a verb; the exit code is 0 when all went well.</summary>
-    public static Task<int> RunAsync(string[] args) => Task.FromResult(args.Length);
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var result = Root().Parse(args);
+        return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    internal static RootCommand Root()
+    {
+        var root = new RootCommand("Publishing stores scholarly articles and gives them to harvesters over OAI-PMH as JATS and Dublin Core. Without a verb it serves.")
+        {
+            Data,
+            ServeVerb.Port,
+            ServeVerb.Make(),
+            MigrateVerb.Make(),
+            ImportVerb.Make(),
+            JournalVerbs.Make(),
+            ArticleVerbs.Make(),
+            KeyVerbs.Make(),
+            HealthVerb.Make(),
+            DoctorVerb.Make(),
+            VersionVerb.Make(),
+        };
+        root.SetAction(ServeVerb.RunAsync);
+        return root;
+    }
 }

@@ -1,0 +1,35 @@
+using Publishing.Ingest;
+using Publishing.Server.Api;
+
+namespace Publishing.Server.Cli;
+
+/// <summary>The files that paths on the command line stand for.</summary>
+internal static class SourcePaths
+{
+    /// <summary>Standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>Each file; of a folder all that is in it, however deep, by name, hidden ones left out.</summary>
+    public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path => Directory.Exists(path) ? Below(path) : [path]);
+
+    /// <summary>What a path holds, or why that cannot be read.</summary>
+    public static async Task<(SourceFile? Source, Problem? Refusal)> ReadAsync(string path, int maxBytes, CancellationToken cancel)
+    {
+        try
+        {
+            await using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+            var bytes = await RequestBody.ReadAsync(stream, maxBytes, stream.CanSeek ? stream.Length : null, cancel);
+            return bytes is null
+                ? (null, Problem.Of(ProblemCodes.TooLarge, $"The file has more than the {maxBytes} bytes that are read at most."))
+                : (new SourceFile(path == StandardInput ? "standard input" : path, bytes), null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return (null, Problem.Of(ProblemCodes.Unreadable, $"The file cannot be read: {exception.Message}"));
+        }
+    }
+
+    private static IEnumerable<string> Below(string folder) => Directory
+        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false })
+        .Order(StringComparer.Ordinal);
+}

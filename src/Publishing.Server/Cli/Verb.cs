@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Npgsql;
+using Publishing.Server.Operations;
+
+namespace Publishing.Server.Cli;
+
+/// <summary>What every verb that needs the database has around it.</summary>
+internal static class Verb
+{
+    /// <summary>Runs the work of a verb on the opened and migrated database; what stands in the way of that is a sentence on standard error, and exit code 1.</summary>
+    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
+    {
+        try
+        {
+            await using var services = Services(parsed);
+            var database = services.GetRequiredService<Database>();
+            await database.OpenAsync(cancel);
+            await database.MigrateAsync(services.GetRequiredService<PublishingSettings>().MigrateOnStart, cancel);
+            return await work(services, cancel);
+        }
+        catch (StartRefusedException exception)
+        {
+            return Fail(parsed, exception.Message);
+        }
+        catch (NpgsqlException exception) when (Failures.IsDatabaseAway(exception))
+        {
+            return Fail(parsed, $"The database cannot be reached: {exception.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(parsed, "Stopped.");
+        }
+    }
+
+    /// <summary>The services of a verb.</summary>
+    public static ServiceProvider Services(ParseResult parsed)
+    {
+        var builder = Configured(parsed);
+        builder.AddLogs(allToStandardError: true);
+        builder.Services.AddPublishing(builder.Configuration);
+        return builder.Services.BuildServiceProvider();
+    }
+
+    /// <summary>The configuration that the server would have, and the data folder of the command line.</summary>
+    public static HostApplicationBuilder Configured(ParseResult parsed) =>
+        Host.CreateApplicationBuilder(parsed.GetValue(CommandLine.Data) is { } data ? ["--Publishing:DataDirectory=" + data] : []);
+
+    /// <summary>Says on standard error why it did not go well.</summary>
+    public static int Fail(ParseResult parsed, string sentence)
+    {
+        parsed.InvocationConfiguration.Error.WriteLine(sentence);
+        return 1;
+    }
+
+    /// <summary>The command to advise, as this program was called.</summary>
+    public static string Advice(this IServiceProvider services, string verb) =>
+        Invocation.For(verb, services.GetRequiredService<PublishingSettings>(), services.GetRequiredService<Database>().IsPrivate);
+}
