@@ -1,20 +1,71 @@
 namespace Publishing.Server.Operations;
 
-/// <summary>Settings, storage, logging and health.</summary>
+/// <summary>Settings, storage, logging and limits, and what every request goes through.</summary>
 public static class OperationsSetup
 {
-    /// <summary>Registers settings, the database and its stores.</summary>
+    /// <summary>Registers them.</summary>
+    /// <exception cref="StartRefusedException">A setting is wrong.</exception>
     public static void AddOperations(this WebApplicationBuilder builder)
     {
+        builder.AddLogs();
+        var settings = builder.Services.AddPublishing(builder.Configuration);
+        builder.AddLimits(settings);
+        builder.ListenByDefault();
+        builder.Services.AddSingleton<Health>();
+        builder.Services.AddSingleton<SampleJournal>();
+        builder.Services.AddHostedService<Renderer>();
+        builder.Services.AddHostedService<Welcome>();
     }
 
-    /// <summary>What every request goes through.</summary>
+    /// <summary>What every request goes through, from the outside inwards.</summary>
     public static void UseOperations(this WebApplication app)
     {
+        var path = new Uri(app.Services.GetRequiredService<PublishingSettings>().BaseUrl).AbsolutePath.TrimEnd('/');
+        app.UseMiddleware<BasePath>(new PathString(path));
+        app.UseSecurityHeaders();
+        app.UseMiddleware<Failures>();
+        app.UseHeadAsGet();
+        app.UseRouting();
+        app.UseRequestTimeouts();
     }
 
-    /// <summary><c>/health/live</c> and <c>/health/ready</c>.</summary>
-    public static void MapHealth(this WebApplication app)
+    /// <summary>Opens and migrates the database and puts the sample journal in; before the first request is taken.</summary>
+    /// <exception cref="StartRefusedException">The database cannot be had or does not fit.</exception>
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancel = default)
     {
+        var database = app.Services.GetRequiredService<Database>();
+        await database.OpenAsync(cancel);
+        await database.MigrateAsync(app.Services.GetRequiredService<PublishingSettings>().MigrateOnStart, cancel);
+        await app.Services.GetRequiredService<SampleJournal>().PublishOnceAsync(cancel);
+    }
+
+    // HEAD is GET without its body (RFC 9110 §9.3.2); the server itself keeps the body back.
+    private static void UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = HttpMethods.Head;
+        }
+    });
+
+    // Port 8080 of this machine alone, unless the environment says where to listen.
+    private static void ListenByDefault(this WebApplicationBuilder builder)
+    {
+        string[] settings = ["urls", "http_ports", "https_ports"];
+        if (settings.All(name => string.IsNullOrEmpty(builder.Configuration[name])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls("http://localhost:8080");
+        }
     }
 }

@@ -2,7 +2,10 @@ using Publishing.Identifiers;
 
 namespace Publishing.Server.Operations;
 
-/// <summary>What the person who deploys decides: section <c>Publishing</c> of the configuration, by environment as <c>Publishing__BaseUrl</c> and so on.</summary>
+/// <summary>
+/// What the person who deploys decides: section <c>Publishing</c> of the configuration, by environment as <c>Publishing__BaseUrl</c> and so on.
+/// <see cref="SettingsReader"/> refuses what is wrong; <c>docs/operations.md</c> lists every one.
+/// </summary>
 public sealed class PublishingSettings
 {
     /// <summary>The public base URL, from which every address given out is made. Never guessed from a request.</summary>
@@ -38,8 +41,26 @@ public sealed class PublishingSettings
     /// <summary>The folder of the private PostgreSQL that is used when no connection string is given.</summary>
     public string DataDirectory { get; set; } = ".data";
 
+    /// <summary>A file that holds the connection string, for secrets that are mounted; in place of <c>ConnectionStrings__Publishing</c>.</summary>
+    public string? ConnectionStringFile { get; set; }
+
     /// <summary>Whether migrations are applied at the start; when not, <c>publishing migrate</c> does it.</summary>
     public bool MigrateOnStart { get; set; } = true;
+
+    /// <summary>A folder with a sample journal (<c>journal.json</c>, <c>articles/</c>) that is published into a repository that has no journal yet.</summary>
+    public string? SampleDirectory { get; set; }
+
+    /// <summary>Whether the links to open are printed at the start; when nothing is said, they are if the output is a terminal.</summary>
+    public bool? Welcome { get; set; }
+
+    /// <summary>How many seconds a request may take before it is given up; an import may take ten times as long.</summary>
+    public int RequestTimeoutSeconds { get; set; } = 30;
+
+    /// <summary>How many seconds requests that are under way get to end when the server is told to stop.</summary>
+    public int ShutdownTimeoutSeconds { get; set; } = 25;
+
+    /// <summary>How often, in seconds, articles that are due (end of an embargo, a changed journal, an upgrade) are rendered anew.</summary>
+    public int RenderIntervalSeconds { get; set; } = 10;
 
     /// <summary>The addresses that these settings make.</summary>
     public RepositoryAddresses Addresses() => new(new Uri(BaseUrl), IdentifierDomain);

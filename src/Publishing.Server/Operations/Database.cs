@@ -1,0 +1,135 @@
+using Npgsql;
+using Publishing.Postgres;
+using Publishing.Postgres.Local;
+
+namespace Publishing.Server.Operations;
+
+/// <summary>The database of this process: the one that the connection string names, or else a private PostgreSQL that is started when it is opened and left, or stopped, at the end.</summary>
+/// <param name="connection">The connection string; null for a private PostgreSQL.</param>
+/// <param name="settings">Where a private one lies, and whether it is migrated.</param>
+/// <param name="time">For the pauses between attempts.</param>
+/// <param name="logger">Says what is waited for.</param>
+public sealed partial class Database(DatabaseConnection connection, PublishingSettings settings, TimeProvider time, ILogger<Database> logger) : IAsyncDisposable
+{
+    // Long enough for a PostgreSQL that was started together with us.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private LocalPostgres? _local;
+    private NpgsqlDataSource? _source;
+
+    /// <summary>The way to it.</summary>
+    public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The database is used before it was opened.");
+
+    /// <summary>Whether it is a private one.</summary>
+    public bool IsPrivate => connection.Text is null;
+
+    /// <summary>Opens it: starts a private one, or waits for the one that is named, half a minute at most.</summary>
+    /// <exception cref="StartRefusedException">It cannot be had; the sentence says why and what to do.</exception>
+    public async Task OpenAsync(CancellationToken cancel)
+    {
+        try
+        {
+            _local = connection.Text is null ? await LocalPostgres.StartAsync(settings.DataDirectory, cancel) : null;
+        }
+        catch (LocalPostgresException exception)
+        {
+            throw new StartRefusedException(exception.Message);
+        }
+
+        _source = PublishingDatabase.Create(connection.Text ?? _local!.ConnectionString);
+        await ReachAsync(cancel);
+    }
+
+    /// <summary>Applies what is pending, or refuses a database to which something is when migrating is not ours to do.</summary>
+    /// <exception cref="StartRefusedException">The database does not fit this program.</exception>
+    public async Task<IReadOnlyList<Migration>> MigrateAsync(bool apply, CancellationToken cancel)
+    {
+        try
+        {
+            var migrator = new Migrator(Source);
+            if (apply)
+            {
+                var applied = await migrator.MigrateAsync(cancel);
+                foreach (var migration in applied)
+                {
+                    LogApplied(logger, migration);
+                }
+
+                return applied;
+            }
+
+            var status = await migrator.StatusAsync(cancel);
+            var pending = status.Pending.ToList();
+            return (status.Refusal, pending) switch
+            {
+                ({ } refusal, _) => throw new StartRefusedException(refusal),
+                (_, { Count: > 0 }) => throw new StartRefusedException($"The database lacks {string.Join(", ", pending.Select(step => step.Name))}: run 'publishing migrate', or set {SettingsReader.NameOf("MigrateOnStart")} to true."),
+                _ => [],
+            };
+        }
+        catch (MigrationException exception)
+        {
+            throw new StartRefusedException(exception.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_source is not null)
+        {
+            await _source.DisposeAsync();
+        }
+
+        if (_local is not null)
+        {
+            await _local.DisposeAsync();
+        }
+    }
+
+    private async Task ReachAsync(CancellationToken cancel)
+    {
+        var deadline = time.GetUtcNow() + Patience;
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                await using var opened = await Source.OpenConnectionAsync(cancel);
+                return;
+            }
+            catch (NpgsqlException exception) when (Hopeless(exception) is { } sentence)
+            {
+                throw new StartRefusedException(sentence);
+            }
+            catch (NpgsqlException exception) when (time.GetUtcNow() >= deadline)
+            {
+                throw new StartRefusedException($"The database at {connection.Shown} cannot be reached ({Reason(exception)}): start it, or correct {ConnectionSetting.Name}.");
+            }
+            catch (NpgsqlException exception)
+            {
+                if (!told)
+                {
+                    LogWaiting(logger, connection.Shown, Reason(exception));
+                }
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), time, cancel);
+        }
+    }
+
+    // What no waiting will mend.
+    private string? Hopeless(NpgsqlException exception) => (exception as PostgresException)?.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => $"The database at {connection.Shown} does not let us in ({((PostgresException)exception).MessageText}): correct user and password in {ConnectionSetting.Name}.",
+        PostgresErrorCodes.InvalidCatalogName => $"The server at {connection.Shown} has no such database: make it with 'create database', or correct {ConnectionSetting.Name}.",
+        _ => null,
+    };
+
+    private static string Reason(NpgsqlException exception) => (exception.InnerException ?? exception).Message.TrimEnd('.');
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Migration {Migration} was applied")]
+    private static partial void LogApplied(ILogger logger, Migration migration);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the database at {Database}: {Reason}")]
+    private static partial void LogWaiting(ILogger logger, string database, string reason);
+}

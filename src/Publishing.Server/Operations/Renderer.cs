@@ -1,0 +1,75 @@
+using Publishing.Postgres;
+
+namespace Publishing.Server.Operations;
+
+/// <summary>Renders anew what is due: after the end of an embargo, a change of a journal, section or issue, an upgrade of a format. Any number of nodes may do it at once.</summary>
+public sealed partial class Renderer(ArticlePublisher publisher, PublishingSettings settings, TimeProvider time, ILogger<Renderer> logger) : BackgroundService
+{
+    // So many in one go: a transaction stays short, and a stop is heard soon.
+    private const int AtOnce = 200;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(settings.RenderIntervalSeconds), time);
+        var failing = false;
+        do
+        {
+            try
+            {
+                await RenderAllDueAsync(stoppingToken);
+                failing = false;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // Said once and not every few seconds for as long as a database is away.
+                if (!failing)
+                {
+                    LogFailure(logger, exception);
+                }
+
+                failing = true;
+            }
+        }
+        while (await WaitAsync(timer, stoppingToken));
+    }
+
+    private async Task RenderAllDueAsync(CancellationToken cancel)
+    {
+        var total = 0;
+        int rendered;
+        do
+        {
+            rendered = await publisher.RenderDueAsync(AtOnce, cancel);
+            total += rendered;
+        }
+        while (rendered == AtOnce);
+
+        if (total > 0)
+        {
+            LogRendered(logger, total);
+        }
+    }
+
+    private static async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancel)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} articles that were due have been rendered anew")]
+    private static partial void LogRendered(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Articles that are due could not be rendered; it is tried again until it works")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
+}

@@ -1,0 +1,34 @@
+using Publishing.OaiPmh;
+using Publishing.Postgres;
+using Publishing.Server.Ingest;
+
+namespace Publishing.Server.Operations;
+
+/// <summary>What the web server and the verbs of the command line both work with.</summary>
+public static class ServiceSetup
+{
+    /// <summary>Registers settings, the database and its stores, and the import.</summary>
+    /// <exception cref="StartRefusedException">A setting is wrong.</exception>
+    public static PublishingSettings AddPublishing(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = SettingsReader.Read(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Addresses());
+        services.AddSingleton(TimeProvider.System);
+
+        services.AddSingleton(new DatabaseConnection(ConnectionSetting.Read(configuration, settings)));
+        services.AddSingleton<Database>();
+        services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
+        services.AddSingleton<JournalStore>();
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticlePublisher>();
+        services.AddSingleton<SourceStore>();
+        services.AddSingleton<ApiKeyStore>();
+        services.AddSingleton<SecretStore>();
+        services.AddSingleton<RecordQueries>();
+        services.AddSingleton<IRecordSource>(provider => provider.GetRequiredService<RecordQueries>());
+
+        services.AddSingleton<SourceImport>();
+        return settings;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Publishing.Text;
+
+namespace Publishing.Server.Operations;
+
+/// <summary>What each setting may be.</summary>
+internal static partial class SettingsRules
+{
+    /// <summary>A sentence for each setting that breaks its rule.</summary>
+    public static IEnumerable<string> Check(PublishingSettings settings)
+    {
+        string?[] mistakes =
+        [
+            BaseUrl(settings.BaseUrl),
+            RepositoryName(settings.RepositoryName),
+            AdminEmail(settings.AdminEmail),
+            IdentifierDomain(settings.IdentifierDomain),
+            Between(nameof(settings.PageSize), settings.PageSize, 1, 1_000),
+            Between(nameof(settings.IdentifierPageSize), settings.IdentifierPageSize, 1, 10_000),
+            Between(nameof(settings.MaxPageBytes), settings.MaxPageBytes, 64 * 1024, 256 * 1024 * 1024),
+            Between(nameof(settings.TokenLifetimeHours), settings.TokenLifetimeHours, 1, 8_760),
+            Between(nameof(settings.MaxSourceBytes), settings.MaxSourceBytes, 1024, 1024 * 1024 * 1024),
+            Between(nameof(settings.RequestTimeoutSeconds), settings.RequestTimeoutSeconds, 1, 3_600),
+            Between(nameof(settings.ShutdownTimeoutSeconds), settings.ShutdownTimeoutSeconds, 0, 3_600),
+            Between(nameof(settings.RenderIntervalSeconds), settings.RenderIntervalSeconds, 1, 3_600),
+            DataDirectory(settings.DataDirectory),
+            SampleDirectory(settings.SampleDirectory),
+        ];
+        return mistakes.OfType<string>();
+    }
+
+    private static string? BaseUrl(string value)
+    {
+        var wrong = !Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0 ? "is no absolute http or https address"
+            : url.Query.Length > 0 || url.Fragment.Length > 0 || value.AsSpan().IndexOfAny('?', '#') >= 0 ? "has a query or a fragment"
+            : url.UserInfo.Length > 0 ? "has a user name in it"
+            : !Ascii.IsValid(value) ? "has letters outside ASCII (write the domain as xn--…)"
+            : !PlainPath().IsMatch(url.AbsolutePath) ? "has a path with other characters than letters, digits, '-', '.', '_' and '~', or an empty part"
+            : null;
+        return wrong is null ? null : $"{SettingsReader.NameOf("BaseUrl")} is '{value}', which {wrong}: give the public address of this repository, such as https://press.example.org or https://press.example.org/journals.";
+    }
+
+    private static string? RepositoryName(string value) =>
+        value.Length is > 0 and <= 200 && XmlText.IsClean(value)
+            ? null
+            : $"{SettingsReader.NameOf("RepositoryName")} is '{value}': give a name of 1 to 200 characters, such as Example University Press.";
+
+    private static string? AdminEmail(string value) =>
+        AdminAddress.IsValid(value)
+            ? null
+            : $"{SettingsReader.NameOf("AdminEmail")} is '{value}', which is no e-mail address that OAI-PMH allows: give one such as oai@press.example.org.";
+
+    private static string? IdentifierDomain(string value) =>
+        value.Length <= 253 && Domain().IsMatch(value)
+            ? null
+            : $"{SettingsReader.NameOf("IdentifierDomain")} is '{value}', which cannot stand in an oai-identifier: give a domain name with a dot, each part beginning with a letter, such as press.example.org.";
+
+    private static string? Between(string name, int value, int least, int most) =>
+        value >= least && value <= most ? null : $"{SettingsReader.NameOf(name)} is {value}: give a number from {least} to {most}.";
+
+    private static string? DataDirectory(string value) =>
+        value.Length > 0 && !value.Contains('\0', StringComparison.Ordinal)
+            ? null
+            : $"{SettingsReader.NameOf("DataDirectory")} is empty: give the folder that the private PostgreSQL is kept in, such as .data.";
+
+    private static string? SampleDirectory(string? value) =>
+        value is null || File.Exists(Path.Combine(value, "journal.json"))
+            ? null
+            : $"{SettingsReader.NameOf("SampleDirectory")} is '{value}', where there is no journal.json: give the folder of a sample journal, or take the setting away.";
+
+    // The pattern of oai-identifier.xsd.
+    [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9\-]*(\.[a-zA-Z][a-zA-Z0-9\-]*)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Domain();
+
+    [GeneratedRegex(@"^(/[A-Za-z0-9\-._~]+)*/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainPath();
+}
