@@ -93,7 +93,7 @@ public sealed class JsonMistakes
             }
         }
 
-        foreach (var property in known.Values.Where(property => IsRequired(property) && !seen.Contains(property.Name)))
+        foreach (var property in known.Values.Where(property => property.IsRequired && !seen.Contains(property.Name)))
         {
             _found.Add(new JsonMistake(at + Step(property.Name), null, "Is required."));
         }
@@ -165,9 +165,6 @@ public sealed class JsonMistakes
             _found.Add(new JsonMistake(at, Shown(value), rule));
         }
     }
-
-    private static bool IsRequired(JsonPropertyInfo property) =>
-        property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false };
 
     private static string Suggestion(string name, IEnumerable<string> known)
     {
