@@ -41,13 +41,14 @@ internal static partial class RichTextXml
     private static XElement Wrapped(string contentType, XElement element, XNamespace tags) =>
         new(tags + "named-content", new XAttribute("content-type", contentType), element);
 
-    // The root declares the prefix; declarations further down are no attributes of the DTD.
+    // The root declares the prefix; declarations further down are no attributes of the DTD. Names by which parts of a formula
+    // refer to each other belong to the document that it was taken from.
     private static XElement Formula(MathRun run)
     {
         var math = run.ToElement();
         foreach (var element in math.DescendantsAndSelf())
         {
-            element.Attributes().Where(attribute => attribute.IsNamespaceDeclaration).Remove();
+            element.Attributes().Where(attribute => attribute.IsNamespaceDeclaration || attribute.Name.LocalName is "id" or "xref").Remove();
         }
 
         return math;

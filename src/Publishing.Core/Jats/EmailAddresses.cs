@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Publishing.Text;
+
+namespace Publishing.Jats;
+
+/// <summary>
+/// Keeps people's e-mail addresses out of what harvesters copy. It is for contact details: affiliations, notes on authors, biographies;
+/// what authors wrote in an abstract or a reference stays as they wrote it.
+/// </summary>
+internal static partial class EmailAddresses
+{
+    // Linear in the length of the text, whatever it is (NonBacktracking cannot be generated).
+    private static readonly Regex Address = new(
+        @"[\s,;]*(?:(?:e-?mail|mail|эл\. ?почта|электронная почта|электронды пошта)\s*[:.]?\s*)?\(?[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\)?",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The text without addresses, and without the words that announce them.</summary>
+    public static string Without(string text) => text.Contains('@', StringComparison.Ordinal) ? Address.Replace(text, "") : text;
+
+    /// <summary>The text without addresses and links to them.</summary>
+    public static RichText Without(RichText text) => new(text.Inlines.Where(inline => inline is not LinkRun { Target: var target } || !IsMail(target)).Select(inline => inline switch
+    {
+        TextRun run => new TextRun(Without(run.Text)),
+        StyledRun run => run with { Content = Without(run.Content) },
+        LinkRun run => run with { Content = Without(run.Content) },
+        _ => inline,
+    }));
+
+    /// <summary>Takes <c>email</c> elements and links to addresses out of an element.</summary>
+    public static void RemoveElements(XElement element)
+    {
+        foreach (var mail in element.Descendants().Where(child => child.Name.LocalName == "email" || IsMail((string?)child.Attribute(JatsTagSet.Xlink + "href") ?? "")).ToList())
+        {
+            if (mail.PreviousNode is XText before)
+            {
+                before.Value = Announcement().Replace(before.Value, "");
+            }
+
+            mail.Remove();
+        }
+    }
+
+    /// <summary>Takes addresses out of an element wherever they stand.</summary>
+    public static void RemoveAll(XElement element)
+    {
+        RemoveElements(element);
+        foreach (var text in element.DescendantNodes().OfType<XText>().Where(text => text.Value.Contains('@', StringComparison.Ordinal)).ToList())
+        {
+            text.Value = Without(text.Value);
+        }
+    }
+
+    private static bool IsMail(string target) => target.TrimStart().StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"[\s,;(]*(?:e-?mail|эл\. ?почта|электронная почта)\s*[:.]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Announcement();
+}
