@@ -6,6 +6,8 @@ public static class CrosswalkRegistry
     /// <summary>All crosswalks, in the order in which ListMetadataFormats names them.</summary>
     public static IReadOnlyList<Crosswalk> All { get; } =
     [
+        new OaiDcCrosswalk(),
+        new JatsCrosswalk(),
     ];
 
     /// <summary>The crosswalk of a metadataPrefix, or null.</summary>
