@@ -15,7 +15,7 @@ public static class PublishingDatabase
         + "Max Auto Prepare=200;Auto Prepare Min Usages=2;"
         + "Read Buffer Size=262144;Write Buffer Size=65536;"
         + "Timezone=UTC;"
-        + "Options=-c idle_in_transaction_session_timeout=10s;";
+        + "Options=-c idle_in_transaction_session_timeout=10s -c jit=off -c enable_memoize=off;";
 
     /// <summary>The data source of a connection string: prepared statements, large buffers, short patience.</summary>
     /// <exception cref="ArgumentException">The connection string is not one; the message names the key.</exception>
