@@ -1,27 +1,194 @@
+using Dapper;
 using Npgsql;
 using Publishing.Articles;
 using Publishing.Ingest;
+using Publishing.Journals;
 
 namespace Publishing.Postgres;
 
 /// <summary>Articles in every state, kept by <see cref="ArticlePublisher"/> in step with their records.</summary>
 public sealed class ArticleStore(NpgsqlDataSource database)
 {
+    private const string CreateSql = """
+        insert into articles (journal, issue, section, document, problems, source, source_key)
+        values (@journal, @issue, @section, @document::jsonb, @problems::jsonb, @source, @sourceKey)
+        returning id
+        """;
+
     /// <summary>Stores a new draft. <see cref="ChangeOutcome.Duplicate"/> when the journal has it already by DOI, source key or bibliographic key; <see cref="ChangeOutcome.NotFound"/> when there is no such journal, issue or section.</summary>
-    public Task<Changed<StoredArticle>> CreateAsync(ArticleDraft draft, CancellationToken cancel = default) => throw new NotSupportedException(database.ToString());
+    public async Task<Changed<StoredArticle>> CreateAsync(ArticleDraft draft, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        if (await ArticlePlace.KeepAsync(transaction, draft, cancel) is not { } place)
+        {
+            return new(ChangeOutcome.NotFound, null);
+        }
+
+        var values = new
+        {
+            journal = place.JournalId,
+            issue = place.IssueId,
+            section = draft.Section,
+            document = StoredJson.Write(draft.Article),
+            problems = ProblemsOf(draft),
+            source = draft.SourceId,
+            sourceKey = draft.SourceKey,
+        };
+        var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(CreateSql, values, transaction, cancellationToken: cancel));
+
+        // The keys are put first and looked at then: whoever puts the same ones at the same time waits for us, and finds ours.
+        var keys = ArticleIdentity.KeysOf(draft.Article, draft.SourceKey);
+        await ArticleIdentity.PutAsync(transaction, place.JournalId, id, keys, cancel);
+        if (await ArticleIdentity.FindAsync(connection, transaction, place.JournalId, keys, id, cancel) is { } same)
+        {
+            await transaction.RollbackAsync(cancel);
+            return new(ChangeOutcome.Duplicate, await FindAsync(same, cancel));
+        }
+
+        await transaction.CommitAsync(cancel);
+        return new(ChangeOutcome.Done, await FindAsync(id, cancel));
+    }
+
+    internal const string FindSql = ArticleRow.SelectSql + """
+        where articles.id = @id
+        """;
 
     /// <summary>The article of that number, in any state, or null.</summary>
-    public Task<StoredArticle?> FindAsync(long id, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task<StoredArticle?> FindAsync(long id, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.QuerySingleOrDefaultAsync<ArticleRow>(new CommandDefinition(FindSql, new { id }, cancellationToken: cancel)))?.ToStored();
+    }
+
+    private const string JournalSql = """
+        select id
+        from journals
+        where slug = @journal
+        """;
 
     /// <summary>The article of the journal that is this one by any of its keys (see <see cref="ArticleKeys"/>), or null.</summary>
-    public Task<StoredArticle?> FindSameAsync(string journal, Article article, string? sourceKey, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task<StoredArticle?> FindSameAsync(string journal, Article article, string? sourceKey, CancellationToken cancel = default)
+    {
+        if (!JournalSlug.IsValid(journal))
+        {
+            return null;
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var journalId = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(JournalSql, new { journal }, cancellationToken: cancel));
+        var same = journalId is { } number
+            ? await ArticleIdentity.FindAsync(connection, null, number, ArticleIdentity.KeysOf(article, sourceKey), except: null, cancel)
+            : null;
+        return same is { } id ? await FindAsync(id, cancel) : null;
+    }
 
     /// <summary>A page of articles by number, behind <paramref name="after"/>.</summary>
-    public Task<IReadOnlyList<StoredArticle>> ListAsync(ArticleSelection selection, long? after, int limit, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<StoredArticle>> ListAsync(ArticleSelection selection, long? after, int limit, CancellationToken cancel = default)
+    {
+        if (!new[] { selection.Journal, selection.Issue }.All(slug => slug is null || JournalSlug.IsValid(slug)))
+        {
+            return [];
+        }
+
+        var values = new
+        {
+            journal = selection.Journal,
+            issue = selection.Issue,
+            states = (selection.States ?? Enum.GetValues<ArticleState>()).Distinct().Select(States.Write).ToArray(),
+            after = after ?? (selection.NewestFirst ? long.MaxValue : 0),
+            limit,
+        };
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(ListSql(selection), values, cancellationToken: cancel));
+        return [.. rows.Select(row => row.ToStored())];
+    }
+
+    /// <summary>The statement of a list: in each state asked for a range scan of an index, and the few that these find put in order.</summary>
+    internal static string ListSql(ArticleSelection selection)
+    {
+        const string OfJournal = "journal = (select journals.id from journals where journals.slug = @journal)";
+        const string OfIssue = "issue = (select issues.id from issues join journals on journals.id = issues.journal where journals.slug = @journal and issues.slug = @issue)";
+        var scope = (selection.Journal, selection.Issue) switch
+        {
+            (null, _) => "true",
+            (_, null) => OfJournal,
+            _ => OfIssue,
+        };
+        var (behind, order) = selection.NewestFirst ? ("<", "desc") : (">", "asc");
+        return ArticleRow.SelectSql + $"""
+            where articles.id in (
+                select found.id
+                from unnest(@states) as wanted (state)
+                cross join lateral (
+                    select id
+                    from articles
+                    where state = wanted.state and {scope} and id {behind} @after
+                    order by id {order}
+                    limit @limit
+                ) as found
+                order by found.id {order}
+                limit @limit
+            )
+            order by articles.id {order}
+            """;
+    }
+
+    private const string CountSql = """
+        select state, count(*)
+        from articles
+        where @journal::text is null or journal = (select id from journals where slug = @journal)
+        group by state
+        """;
 
     /// <summary>How many articles there are in each state, of one journal or of all.</summary>
-    public Task<IReadOnlyDictionary<ArticleState, long>> CountAsync(string? journal, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task<IReadOnlyDictionary<ArticleState, long>> CountAsync(string? journal, CancellationToken cancel = default)
+    {
+        var counts = Enum.GetValues<ArticleState>().ToDictionary(state => state, _ => 0L);
+        if (journal is not null && !JournalSlug.IsValid(journal))
+        {
+            return counts;
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        foreach (var (state, count) in await connection.QueryAsync<(string, long)>(new CommandDefinition(CountSql, new { journal }, cancellationToken: cancel)))
+        {
+            counts[States.Read(state)] = count;
+        }
+
+        return counts;
+    }
+
+    private const string DeleteSql = """
+        delete from articles
+        where id = @id and state = 'draft' and (@expectedVersion::integer is null or version = @expectedVersion)
+        """;
 
     /// <summary>Deletes a draft that was never published; <see cref="ChangeOutcome.WrongState"/> for any other.</summary>
-    public Task<Changed<StoredArticle>> DeleteDraftAsync(long id, int? expectedVersion, CancellationToken cancel = default) => throw new NotSupportedException();
+    public async Task<Changed<StoredArticle>> DeleteDraftAsync(long id, int? expectedVersion, CancellationToken cancel = default)
+    {
+        var found = await FindAsync(id, cancel);
+        if (found is null)
+        {
+            return new(ChangeOutcome.NotFound, null);
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        if (await connection.ExecuteAsync(new CommandDefinition(DeleteSql, new { id, expectedVersion }, cancellationToken: cancel)) > 0)
+        {
+            return new(ChangeOutcome.Done, found);
+        }
+
+        var current = await FindAsync(id, cancel);
+        return current switch
+        {
+            null => new(ChangeOutcome.NotFound, null),
+            { State: not ArticleState.Draft } => new(ChangeOutcome.WrongState, current),
+            _ => new(ChangeOutcome.VersionConflict, current),
+        };
+    }
+
+    /// <summary>The problems of a draft as they are stored: those of its formats are found anew whenever it is read.</summary>
+    internal static string ProblemsOf(ArticleDraft draft) =>
+        StoredJson.Write((draft.Problems ?? []).Where(problem => problem.Code != ProblemCodes.FormatInvalid.Code));
 }

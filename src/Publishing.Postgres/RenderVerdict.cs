@@ -1,0 +1,6 @@
+namespace Publishing.Postgres;
+
+/// <summary>What became of an article in one format when it was last rendered, as it lies in <c>articles.verdicts</c>.</summary>
+/// <param name="MetadataPrefix">The format.</param>
+/// <param name="Reason">Why it is not disseminated; null when it is.</param>
+internal sealed record RenderVerdict(string MetadataPrefix, string? Reason);
