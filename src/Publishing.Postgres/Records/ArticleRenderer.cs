@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using Publishing.Articles;
+using Publishing.Crosswalks;
+using Publishing.Identifiers;
+using Publishing.Schemas;
+
+namespace Publishing.Postgres.Records;
+
+/// <summary>Renders articles in every format and holds each result against its schema. Touches no database.</summary>
+internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, RepositoryAddresses addresses, TimeProvider time)
+{
+    private const int FaultsNamed = 3;
+
+    /// <summary>Grows when a crosswalk gets a new version or a format is added.</summary>
+    public int Generation { get; } = crosswalks.Count + crosswalks.Sum(crosswalk => crosswalk.Version);
+
+    /// <summary>Stands for the addresses, which are part of what is rendered.</summary>
+    public string AddressesHash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{addresses.Home}\n{addresses.IdentifierDomain}")))[..16];
+
+    /// <summary>The present day, UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The article in every format. What fails in one does not touch the others.</summary>
+    public Rendering Render(RenderSource source)
+    {
+        var article = new PublishedArticle
+        {
+            Id = source.Id,
+            Article = source.Article,
+            Journal = source.Journal.Document,
+            Issue = source.Issue?.Document,
+            Section = source.Section,
+            Addresses = addresses,
+            Today = Today,
+        };
+        return new Rendering(source, [.. crosswalks.Select(crosswalk => Render(crosswalk, article, source))], Generation, AddressesHash, NextChange(source.Article, article.Today));
+    }
+
+    private static RenderedFormat Render(Crosswalk crosswalk, PublishedArticle article, RenderSource source)
+    {
+        var (body, reason) = Render(crosswalk, article);
+        if (body is not null && !(source.StoredHashes.TryGetValue(crosswalk.Format.Prefix, out var stored) && stored.AsSpan().SequenceEqual(body.Hash)))
+        {
+            // It will be stored: deflate it here, where nobody waits for it.
+            _ = body.Segment;
+        }
+
+        return new RenderedFormat(crosswalk.Format.Prefix, body, reason);
+    }
+
+    private static (RecordBody? Body, string? Reason) Render(Crosswalk crosswalk, PublishedArticle article)
+    {
+        try
+        {
+            if (crosswalk.Render(article) is not { } root)
+            {
+                return (null, "the format has no way to say this article.");
+            }
+
+            var faults = RecordSchemas.Faults(crosswalk.Schema, root);
+            return faults.Count == 0 ? (new RecordBody(MetadataBytes.Of(root)), null) : (null, Describe(faults));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // A bug in one crosswalk, met by one article, must neither keep the article from its other formats nor stop a batch.
+            return (null, $"the renderer failed ({exception.GetType().Name}: {exception.Message}).");
+        }
+    }
+
+    private static string Describe(IReadOnlyList<string> faults)
+    {
+        var named = string.Join(' ', faults.Take(FaultsNamed));
+        return faults.Count <= FaultsNamed ? named : $"{named} And {faults.Count - FaultsNamed} more.";
+    }
+
+    /// <summary>The next day after today on which what may be done with the article changes.</summary>
+    internal static DateOnly? NextChange(Article article, DateOnly today)
+    {
+        var free = article.Permissions.FreeToRead;
+        DateOnly?[] days = [free?.Start, free?.End is { } end && end < DateOnly.MaxValue ? end.AddDays(1) : null, .. article.Permissions.Licenses.Select(license => license.Start)];
+        return days.Where(day => day > today).Min();
+    }
+}

@@ -1,0 +1,93 @@
+namespace Publishing.Postgres.Records;
+
+/// <summary>The statements that read a page of a list: a range scan of one index, which reads the closed second in the same breath.</summary>
+/// <remarks>
+/// $1 format, $2 and $3 the key that the page begins behind, $4 the last stamp, $5 how many records, then in this order, where they occur, the set and the bytes.
+/// There is always a row, for the clock; the record's columns are null in it when there are no records.
+/// The clock's one row leads, so the order of the range scan is the order of the result, and nothing is sorted.
+/// </remarks>
+internal static class PageSql
+{
+    /// <summary>The statement for all records or those of a set, with or without their metadata, bounded in bytes or not.</summary>
+    public static string For(bool ofSet, bool withMetadata, bool bounded)
+    {
+        var metadata = withMetadata
+            ? "crc32, length, segment"
+            : "null::integer as crc32, null::integer as length, null::bytea as segment";
+        var page = ofSet ? OfSet(metadata) : OfAll(metadata);
+        return $"""
+            select clock.closed, clock.stamped, pending.found, page.stamp, page.article, page.deleted, page.set_specs, page.crc32, page.length, page.segment
+            from clock
+            cross join lateral (
+                {(ofSet ? PendingOfSet : PendingOfAll)}
+            ) as pending
+            left join lateral (
+                {(bounded ? Bounded(page, ofSet ? "$7" : "$6") : page)}
+            ) as page on true
+            """;
+    }
+
+    private static string OfAll(string metadata) => $"""
+        select stamp, article, deleted, array_to_string(set_specs, ' ') as set_specs, {metadata}
+        from records
+        where format = $1
+          and (stamp, article) > ($2, $3)
+          and stamp <= least(clock.closed, $4)
+        order by stamp, article
+        limit $5
+        """;
+
+    // A record that has left the set is listed in it as deleted; its header names this set alone.
+    // Without the inner limit the planner might join the whole of both tables first.
+    private static string OfSet(string metadata) => $"""
+        select listed.stamp, listed.article, record.*
+        from (
+            select stamp, article
+            from record_sets
+            where set_spec = $6
+              and format = $1
+              and (stamp, article) > ($2, $3)
+              and stamp <= least(clock.closed, $4)
+            order by stamp, article
+            limit $5
+        ) as listed
+        cross join lateral (
+            select deleted, array_to_string(set_specs, ' ') as set_specs, {metadata}
+            from records
+            where article = listed.article and format = $1 and $6 = any (set_specs)
+            union all
+            select true, $6, null, null, null
+            from records
+            where article = listed.article and format = $1 and $6 = any (former_sets)
+            limit 1
+        ) as record
+        """;
+
+    // Up to the record that goes beyond the bound, which shows that there are more.
+    private static string Bounded(string page, string bytes) => $"""
+        select *
+        from (
+            select *, sum(length) over (order by stamp, article rows unbounded preceding) as upto
+            from (
+                {page}
+            ) as unbounded
+        ) as counted
+        where upto is null or upto - coalesce(length, 0) < {bytes}
+        """;
+
+    private const string PendingOfAll = """
+        select exists (
+            select
+            from records
+            where format = $1 and stamp > clock.closed and stamp <= $4
+        ) as found
+        """;
+
+    private const string PendingOfSet = """
+        select exists (
+            select
+            from record_sets
+            where set_spec = $6 and format = $1 and stamp > clock.closed and stamp <= $4
+        ) as found
+        """;
+}

@@ -1,0 +1,98 @@
+using Dapper;
+using Npgsql;
+using Publishing.Articles;
+using Publishing.Journals;
+
+namespace Publishing.Postgres.Records;
+
+/// <summary>Reads what articles are rendered from, without any lock.</summary>
+internal static class RenderSources
+{
+    private const string ArticlesSql = """
+        select id, version, state, journal as JournalId, issue as IssueId, section, document::text as Document
+        from articles
+        where id = any (@ids)
+        order by id
+        """;
+
+    private const string HashesSql = """
+        select article, format, hash
+        from records
+        where article = any (@ids) and not deleted
+        """;
+
+    /// <summary>The articles of these numbers, as far as there are any, by number.</summary>
+    public static async Task<IReadOnlyList<RenderSource>> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        var wanted = new { ids = ids.ToArray() };
+        var rows = (await connection.QueryAsync<SourceRow>(new CommandDefinition(ArticlesSql, wanted, cancellationToken: cancel))).AsList();
+        var journals = await JournalsAsync(connection, rows.Select(row => row.JournalId), cancel);
+        var issues = await IssuesAsync(connection, rows.Select(row => row.IssueId).OfType<long>(), cancel);
+        var hashes = (await connection.QueryAsync<HashRow>(new CommandDefinition(HashesSql, wanted, cancellationToken: cancel))).ToLookup(row => row.Article);
+        return
+        [
+            .. rows.Select(row => new RenderSource
+            {
+                Id = row.Id,
+                Version = row.Version,
+                State = row.State,
+                Article = ArticleJson.ReadArticle(row.Document),
+                Journal = journals[row.JournalId],
+                Issue = row.IssueId is { } issue ? issues[issue] : null,
+                Section = SectionOf(journals[row.JournalId].Document, row.Section),
+                StoredHashes = hashes[row.Id].ToDictionary(hash => hash.Format, hash => hash.Hash, StringComparer.Ordinal),
+            }),
+        ];
+    }
+
+    /// <summary>What an article would be rendered from with another document, in another place.</summary>
+    public static async Task<RenderSource> MoveAsync(NpgsqlConnection connection, RenderSource source, ArticlePlace place, string? section, Article article, CancellationToken cancel)
+    {
+        var journal = (await JournalsAsync(connection, [place.JournalId], cancel))[place.JournalId];
+        return source with
+        {
+            Article = article,
+            Journal = journal,
+            Issue = place.IssueId is { } issue ? (await IssuesAsync(connection, [issue], cancel))[issue] : null,
+            Section = SectionOf(journal.Document, section),
+        };
+    }
+
+    private static Section? SectionOf(Journal journal, string? slug) => slug is null ? null : journal.Sections.FirstOrDefault(section => section.Slug == slug);
+
+    private const string JournalsSql = """
+        select id, version, document::text as Document
+        from journals
+        where id = any (@ids)
+        """;
+
+    private static Task<Dictionary<long, Versioned<Journal>>> JournalsAsync(NpgsqlConnection connection, IEnumerable<long> ids, CancellationToken cancel) =>
+        DocumentsAsync<Journal>(connection, JournalsSql, ids, cancel);
+
+    private const string IssuesSql = """
+        select id, version, document::text as Document
+        from issues
+        where id = any (@ids)
+        """;
+
+    private static Task<Dictionary<long, Versioned<Issue>>> IssuesAsync(NpgsqlConnection connection, IEnumerable<long> ids, CancellationToken cancel) =>
+        DocumentsAsync<Issue>(connection, IssuesSql, ids, cancel);
+
+    private static async Task<Dictionary<long, Versioned<T>>> DocumentsAsync<T>(NpgsqlConnection connection, string sql, IEnumerable<long> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Distinct().ToArray();
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        var rows = await connection.QueryAsync<DocumentRow>(new CommandDefinition(sql, new { ids = wanted }, cancellationToken: cancel));
+        return rows.ToDictionary(row => row.Id, row => new Versioned<T>(row.Id, row.Version, StoredJson.Read<T>(row.Document)));
+    }
+
+    private sealed record SourceRow(long Id, int Version, string State, long JournalId, long? IssueId, string? Section, string Document);
+
+    private sealed record DocumentRow(long Id, int Version, string Document);
+
+    private sealed record HashRow(long Article, string Format, byte[] Hash);
+}

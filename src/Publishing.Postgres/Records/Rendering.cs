@@ -1,0 +1,22 @@
+namespace Publishing.Postgres.Records;
+
+/// <summary>An article in every format, and what it was rendered from.</summary>
+/// <param name="Source">What it was rendered from.</param>
+/// <param name="Formats">What each format made of it, in the order of the registry.</param>
+/// <param name="RenderedBy">The generation of the crosswalks.</param>
+/// <param name="RenderedFor">The addresses, as a hash.</param>
+/// <param name="DueOn">The next day on which it has to be rendered again because its rights change then; null when they never do.</param>
+internal sealed record Rendering(RenderSource Source, IReadOnlyList<RenderedFormat> Formats, int RenderedBy, string RenderedFor, DateOnly? DueOn)
+{
+    /// <summary>What became of each format, to be stored.</summary>
+    public IEnumerable<RenderVerdict> Verdicts => Formats.Select(format => new RenderVerdict(format.MetadataPrefix, format.Reason));
+
+    /// <summary>The records that the article is to have.</summary>
+    public IEnumerable<WantedRecord> Records => Formats.Select(format => new WantedRecord(Source.Id, format.MetadataPrefix, Source.SetSpecs, format.Body));
+}
+
+/// <summary>An article in one format.</summary>
+/// <param name="MetadataPrefix">The format.</param>
+/// <param name="Body">The metadata; null when the format does not disseminate the article.</param>
+/// <param name="Reason">Why it does not.</param>
+internal sealed record RenderedFormat(string MetadataPrefix, RecordBody? Body, string? Reason);
