@@ -186,19 +186,17 @@ def general_entities(dtd_file):
 
 def literal(text):
     """An entity value that stands for exactly this replacement text."""
-    return "".join(c if c.isascii() and c not in "&%\"<" else f"&#{ord(c)};" if c.isascii() else f"&#x{ord(c):X};" for c in text)
+    plain = lambda c: c.isascii() and c.isprintable() and c not in "&%\"<"
+    return "".join(c if plain(c) else f"&#x{ord(c):X};" for c in text)
 
 
-def write_entities(dtd_files, target):
-    entities = {}
-    for file in dtd_files:
-        for name, text in general_entities(file):
-            entities.setdefault(name, text)
+def write_entities(dtd_file, target):
+    entities = dict(general_entities(dtd_file))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<!-- The general entities that JATS documents may use (the ISO sets and a few of JATS), and nothing else:',
         '     no element and no attribute, so that reading a document with it adds nothing to the document.',
-        '     Generated from the JATS DTDs of the National Library of Medicine, which are in the public domain,',
+        f'     Generated from {dtd_file.name} of the National Library of Medicine, which is in the public domain,',
         '     by generate.sh: do not edit. ../README.md says how it was made. -->',
         *(f'<!ENTITY {name} "{literal(entities[name])}">' for name in sorted(entities)),
     ]
@@ -211,8 +209,8 @@ def main(source, target):
     publishing = source / "1.3" / "JATS-journalpublishing1-3-mathml3.dtd"
     write_schema(archiving, "JATS Archiving and Interchange 1.3 with MathML 3", jats / "archiving-1.3" / "jats-archiving.xsd")
     write_schema(publishing, "JATS Journal Publishing 1.3 with MathML 3", jats / "publishing-1.3" / "jats-publishing.xsd")
-    older = [source / "1.0" / "JATS-archivearticle1.dtd"]
-    write_entities([archiving, publishing, *older], jats / "jats-entities.dtd")
+    # All versions from 1.0 to 1.4 declare the same ones.
+    write_entities(archiving, jats / "jats-entities.dtd")
 
 
 if __name__ == "__main__":

@@ -25,3 +25,6 @@ printf '%s  %s\n' "$sha256" "$work"/*.tgz | sha256sum --check --quiet
 tar -xzf "$work"/*.tgz -C "$work"
 
 "$python" "$here/generate.py" "$work/package/schema" "$here"
+
+cd "$here"
+find . -name '*.xsd' -o -name '*.dtd' | sed 's|^./||' | LC_ALL=C sort | xargs sha256sum >SHA256SUMS
