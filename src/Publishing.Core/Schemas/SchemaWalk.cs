@@ -59,6 +59,8 @@ internal sealed class SchemaWalk
             return;
         }
 
+        // Only now is it known which references lead nowhere.
+        _path.Add(_root.LocalName);
         validator.EndValidation();
     }
 
@@ -71,9 +73,9 @@ internal sealed class SchemaWalk
         var namespaces = document as IXmlNamespaceResolver ?? new XmlNamespaceManager(names);
         // No hint in a document makes it fetch a schema: neither inline schemas nor schema locations are processed.
         const XmlSchemaValidationFlags Flags = XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
-        var validator = new XmlSchemaValidator(names, _schema.Schemas, namespaces, Flags) { XmlResolver = null, LineInfoProvider = document as IXmlLineInfo };
+        var validator = new XmlSchemaValidator(names, _schema.Schemas, namespaces, Flags) { XmlResolver = null };
         // A warning says that something was not checked because nothing declares it; here that is a fault.
-        validator.ValidationEventHandler += (_, found) => Add(found.Message);
+        validator.ValidationEventHandler += (_, found) => Add(found.Message, document as IXmlLineInfo);
         validator.Initialize();
         return validator;
     }
@@ -106,8 +108,7 @@ internal sealed class SchemaWalk
         var empty = document.IsEmptyElement;
         while (document.MoveToNextAttribute())
         {
-            // Declarations of namespaces and what xsi says are not attributes to a schema.
-            if (document.NamespaceURI is not ("http://www.w3.org/2000/xmlns/" or XmlSchema.InstanceNamespace))
+            if (!IsForTheValidator(document))
             {
                 validator.ValidateAttribute(document.LocalName, document.NamespaceURI, document.Value, _info);
             }
@@ -121,20 +122,27 @@ internal sealed class SchemaWalk
         }
     }
 
+    // Declarations of namespaces, and the four attributes by which a document speaks to a validator, belong to no schema.
+    private static bool IsForTheValidator(XmlReader attribute) => attribute.NamespaceURI switch
+    {
+        "http://www.w3.org/2000/xmlns/" => true,
+        XmlSchema.InstanceNamespace => attribute.LocalName is "schemaLocation" or "noNamespaceSchemaLocation" or "type" or "nil",
+        _ => false,
+    };
+
     private void EndElement(XmlSchemaValidator validator)
     {
         validator.ValidateEndElement(_info);
         _path.RemoveAt(_path.Count - 1);
     }
 
-    private void Add(string message)
+    private void Add(string message, IXmlLineInfo? position = null)
     {
-        var where = _path.Count == 0 ? "" : $"/{string.Join('/', _path)}: ";
+        var line = position?.HasLineInfo() == true ? string.Create(CultureInfo.InvariantCulture, $", line {position.LineNumber}") : "";
+        var where = _path.Count == 0 ? "" : $"/{string.Join('/', _path)}{line}: ";
         var fault = where + message;
         _faults.Add(fault.Length <= LongestFault ? fault : string.Concat(fault.AsSpan(0, LongestFault), "…"));
     }
 
-    private static string Named(string name, string space) => space.Length == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"'{name}' in no namespace")
-        : string.Create(CultureInfo.InvariantCulture, $"'{name}' in the namespace '{space}'");
+    private static string Named(string name, string space) => space.Length == 0 ? $"'{name}' in no namespace" : $"'{name}' in the namespace '{space}'";
 }

@@ -68,6 +68,13 @@ public sealed class RecordSchemasTests
     }
 
     [Fact]
+    public void A_fault_of_a_file_names_the_line()
+    {
+        var fault = Assert.Single(RecordSchemas.Faults(RecordSchema.JatsArchiving, new MemoryStream("<article>\n<front>\n<article-meta>\n<oddity/></article-meta></front></article>"u8.ToArray())));
+        Assert.StartsWith("/article/front/article-meta/oddity, line 4: ", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Publishing_asks_for_an_issn_and_Archiving_does_not()
     {
         var article = SampleDocuments.Article();
@@ -106,7 +113,9 @@ public sealed class RecordSchemasTests
 
         article = SampleDocuments.Article();
         article.Descendants("xref").First().SetAttributeValue("rid", "nobody");
-        Assert.Contains("nobody", Assert.Single(RecordSchemas.Faults(RecordSchema.JatsArchiving, article)), StringComparison.Ordinal);
+        var fault = Assert.Single(RecordSchemas.Faults(RecordSchema.JatsArchiving, article));
+        Assert.StartsWith("/article: ", fault, StringComparison.Ordinal);
+        Assert.Contains("nobody", fault, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +136,19 @@ public sealed class RecordSchemasTests
     {
         var fault = Assert.Single(RecordSchemas.Faults(RecordSchema.JatsArchiving, new MemoryStream("<article>\n<front></article>"u8.ToArray())));
         Assert.Contains("not well-formed", fault, StringComparison.Ordinal);
-        Assert.Contains("ine", fault, StringComparison.Ordinal);
+        Assert.Contains("Line 2", fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("oddity", "x", false)]
+    [InlineData("type", "unknownType", false)]
+    [InlineData("nil", "true", false)]
+    [InlineData("noNamespaceSchemaLocation", "http://192.0.2.1/x.xsd", true)]
+    public void What_a_document_says_to_the_validator_is_heeded(string attribute, string value, bool valid)
+    {
+        var dc = SampleDocuments.DublinCore();
+        dc.Elements().First().SetAttributeValue(XName.Get(attribute, "http://www.w3.org/2001/XMLSchema-instance"), value);
+        Assert.Equal(valid, RecordSchemas.Faults(RecordSchema.OaiDc, dc).Count == 0);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Publishing.Tests.Schemas;
 /// <summary>Whole documents, mutated at random but the same each time, and held against two judges: they agree on every one.</summary>
 public sealed class SchemaAgreementTests
 {
-    private const int Mutants = 300;
+    private const int Mutants = 200;
 
     private static readonly string[] s_jats = ["jats/publishing-1.3/jats-publishing.xsd", "niso/ali.xsd", "w3c/mathml3.xsd", "w3c/xlink.xsd"];
     private static readonly string[] s_oai = ["oai-pmh/OAI-PMH.xsd", "dc/simpledc.xsd", "oai-pmh/oai-identifier.xsd", "oai-pmh/rights.xsd", "oai-pmh/provenance.xsd", "oai-pmh/branding.xsd", "oai-pmh/friends.xsd"];
