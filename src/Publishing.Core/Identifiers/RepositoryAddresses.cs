@@ -50,8 +50,11 @@ public sealed class RepositoryAddresses
     public long? ArticleId(string identifier)
     {
         var prefix = $"oai:{IdentifierDomain}:articles/";
+
+        // One spelling only: the parser alone would let a number pass that has zeros before it or NUL behind it.
         return identifier.StartsWith(prefix, StringComparison.Ordinal)
             && identifier.AsSpan(prefix.Length) is [>= '1' and <= '9', ..] digits
+            && !digits.ContainsAnyExceptInRange('0', '9')
             && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
             : null;
