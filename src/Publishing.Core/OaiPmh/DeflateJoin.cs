@@ -17,10 +17,10 @@ internal sealed class DeflateJoin(PooledBuffer output)
     /// <summary>How many bytes everything so far inflates to.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Adds text.</summary>
-    public void Add(ReadOnlySpan<byte> text)
+    /// <summary>Adds text; it is compressed when it is long, or when that is asked for.</summary>
+    public void Add(ReadOnlySpan<byte> text, bool compress = false)
     {
-        if (text.Length >= WorthDeflating)
+        if (compress || text.Length >= WorthDeflating)
         {
             Add(DeflateSegment.Deflate(text, CompressionLevel.Fastest));
             return;

@@ -6,6 +6,9 @@ internal static class Identify
     /// <summary>What is remembered of deleted records here.</summary>
     private const DeletedRecord Deletions = DeletedRecord.Persistent;
 
+    // The format that every item has (§3.4).
+    private const string DublinCore = "oai_dc";
+
     // The number of an article that is named while there is none.
     private const long FirstArticle = 1;
 
@@ -24,7 +27,7 @@ internal static class Identify
     private static async Task<long> SampleAsync(OaiRepository repository, RepositoryIdentity identity, CancellationToken cancel)
     {
         var page = await repository.Records
-            .ListAsync(new RecordSelection(repository.Formats[0].Prefix, identity.Journal), null, null, limit: 1, maxBytes: 1, withMetadata: false, cancel)
+            .ListAsync(new RecordSelection(DublinCore, identity.Journal), null, null, limit: 1, maxBytes: 1, withMetadata: false, cancel)
             .ConfigureAwait(false);
         return page.Records is [var first, ..] ? first.Key.ArticleId : FirstArticle;
     }

@@ -89,7 +89,7 @@ public sealed class OaiResponse : IDisposable
             start = end;
         }
 
-        join.Add(text[start..]);
+        join.Add(text[start..], compress: _segments.Count == 0);
         join.Finish();
         return (join.Crc, join.Length);
     }
