@@ -16,6 +16,7 @@ internal static partial class SettingsRules
             RepositoryName(settings.RepositoryName),
             AdminEmail(settings.AdminEmail),
             IdentifierDomain(settings.IdentifierDomain),
+            MetadataLicense(settings.MetadataLicense),
             Between(nameof(settings.PageSize), settings.PageSize, 1, 1_000),
             Between(nameof(settings.IdentifierPageSize), settings.IdentifierPageSize, 1, 10_000),
             Between(nameof(settings.MaxPageBytes), settings.MaxPageBytes, 64 * 1024, 256 * 1024 * 1024),
@@ -55,6 +56,11 @@ internal static partial class SettingsRules
         value.Length <= 253 && Domain().IsMatch(value)
             ? null
             : $"{SettingsReader.NameOf("IdentifierDomain")} is '{value}', which cannot stand in an oai-identifier: give a domain name with a dot, each part beginning with a letter, such as press.example.org.";
+
+    private static string? MetadataLicense(string? value) =>
+        value is null || (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Uri.IsWellFormedUriString(value, UriKind.Absolute))
+            ? null
+            : $"{SettingsReader.NameOf("MetadataLicense")} is '{value}': give the address of a license, such as https://creativecommons.org/publicdomain/zero/1.0/, or take the setting away.";
 
     private static string? Between(string name, int value, int least, int most) =>
         value >= least && value <= most ? null : $"{SettingsReader.NameOf(name)} is {value}: give a number from {least} to {most}.";

@@ -16,9 +16,13 @@ public static class OaiPmhEndpoints
     public static void MapOaiPmh(this WebApplication app)
     {
         OaiPmhStylesheet.Map(app);
-        app.Map("/oai", (HttpContext context, OaiPmhRepository repository, OaiPmhHandler handler) =>
-            handler.HandleAsync(context, _ => Task.FromResult<RepositoryIdentity?>(repository.Whole()))).ExcludeFromDescription();
-        app.Map("/journals/{slug}/oai", (HttpContext context, string slug, OaiPmhRepository repository, OaiPmhHandler handler) =>
-            handler.HandleAsync(context, cancel => repository.FindJournalAsync(slug, cancel))).ExcludeFromDescription();
+
+        // The handler has a time-out of its own: harvesters survive a 503, but not the 504 of the others.
+        var baseUrls = app.MapGroup("");
+        baseUrls.DisableRequestTimeout().ExcludeFromDescription();
+        baseUrls.Map("/oai", (HttpContext context, OaiPmhRepository repository, OaiPmhHandler handler) =>
+            handler.HandleAsync(context, _ => Task.FromResult<RepositoryIdentity?>(repository.Whole())));
+        baseUrls.Map("/journals/{slug}/oai", (HttpContext context, string slug, OaiPmhRepository repository, OaiPmhHandler handler) =>
+            handler.HandleAsync(context, cancel => repository.FindJournalAsync(slug, cancel)));
     }
 }

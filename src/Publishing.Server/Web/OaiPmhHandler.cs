@@ -1,5 +1,6 @@
 using System.Globalization;
 using Publishing.OaiPmh;
+using Publishing.Server.Operations;
 
 namespace Publishing.Server.Web;
 
@@ -7,24 +8,22 @@ namespace Publishing.Server.Web;
 /// The HTTP side of the protocol (OAI-PMH §3.1): every answer that is OAI-PMH, errors included, has status 200 and is <c>text/xml</c>;
 /// other statuses are about the transport, and come with a sentence in plain text.
 /// </summary>
-internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, ILogger<OaiPmhHandler> logger)
+internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, PublishingSettings settings, ILogger<OaiPmhHandler> logger)
 {
-    // Harvesters wait a minute at least. One that waits in vain should know before it gives up that it can come again.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
     private const int RetryAfterSeconds = 30;
 
     /// <summary>Answers a request at the base URL of whoever <paramref name="identify"/> finds.</summary>
     public async Task HandleAsync(HttpContext context, Func<CancellationToken, Task<RepositoryIdentity?>> identify)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        timer.CancelAfter(Patience);
+        timer.CancelAfter(TimeSpan.FromSeconds(settings.RequestTimeoutSeconds));
         try
         {
             await AnswerAsync(context, identify, timer.Token);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            LogTimeout(logger, Patience.TotalSeconds);
+            LogTimeout(logger, settings.RequestTimeoutSeconds);
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "The repository is too busy to answer now; come again later.");
         }
@@ -88,5 +87,5 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, ILogger
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An OAI-PMH request was given up after {Seconds} s and answered with 503")]
-    private static partial void LogTimeout(ILogger logger, double seconds);
+    private static partial void LogTimeout(ILogger logger, int seconds);
 }

@@ -9,7 +9,7 @@ namespace Publishing.Server.Web;
 
 /// <summary>The repository that harvesters see, put together from settings and stores; and who it is at each of its base URLs.</summary>
 internal sealed class OaiPmhRepository(
-    PublishingSettings settings, RepositoryAddresses addresses, RecordQueries records, SecretStore secrets, JournalStore journals, TimeProvider time)
+    PublishingSettings settings, RepositoryAddresses addresses, IRecordSource records, SecretStore secrets, JournalStore journals, TimeProvider time)
 {
     private OaiRepository? _repository;
 
