@@ -37,7 +37,8 @@ public sealed class ApiKeyCheck(RequestDelegate next, ApiKeyStore keys)
 
     private static ProblemAnswer? Refusal(HttpContext context, ApiKey? key)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        // What the router answers itself, such as 405, is no route and tells nothing.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             return null;
         }

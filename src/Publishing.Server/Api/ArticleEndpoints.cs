@@ -33,7 +33,7 @@ internal static class ArticleEndpoints
         RepositoryAddresses addresses,
         [FromQuery, Description("The slug of a journal: only its articles.")] string? journal,
         [FromQuery, Description("The slug of an issue, with 'journal': only its articles.")] string? issue,
-        [FromQuery, Description("Only articles in this state; any but 'published' needs a key.")] ArticleState? state,
+        [FromQuery, Description("Only articles in this state; any but 'published' needs a key."), Words(typeof(ArticleState))] string? state,
         [FromQuery, Description("The number behind which the page begins.")] long? after,
         [FromQuery, Description("By number downwards.")] bool newestFirst = false,
         [FromQuery, Range(1, ListPage.Most), Description("How many at most.")] int limit = ListPage.Usual)
@@ -43,12 +43,13 @@ internal static class ArticleEndpoints
             return new ProblemAnswer(ProblemType.BadParameter, "'issue' needs 'journal' beside it.", [Mistake.InParameter("issue", issue, "Needs 'journal' beside it.")]);
         }
 
-        if (!caller.SeesDrafts && state is not (null or ArticleState.Published))
+        var wanted = WordsAttribute.Read<ArticleState>(state);
+        if (!caller.SeesDrafts && wanted is not (null or ArticleState.Published))
         {
-            return new ProblemAnswer(ProblemType.KeyMissing, "Without a key only published articles are listed.", [Mistake.InParameter("state", state.ToString(), "Needs a key.")]);
+            return new ProblemAnswer(ProblemType.KeyMissing, "Without a key only published articles are listed.", [Mistake.InParameter("state", state, "Needs a key.")]);
         }
 
-        ArticleState[]? states = state is { } one ? [one] : caller.SeesDrafts ? null : [ArticleState.Published];
+        ArticleState[]? states = wanted is { } one ? [one] : caller.SeesDrafts ? null : [ArticleState.Published];
         var found = await articles.ListAsync(new ArticleSelection(journal, issue, states, newestFirst), after, limit + 1, request.HttpContext.RequestAborted);
         return ListPage.Of(request, found, limit, stored => stored.Id, stored => ArticleSummary.Of(stored, addresses, caller));
     }
@@ -56,9 +57,10 @@ internal static class ArticleEndpoints
     private static async Task<IResult> ReadAsync(string id, Caller caller, ArticleStore articles, RepositoryAddresses addresses, CancellationToken cancel) =>
         (await FindAsync(id, articles, cancel), caller.SeesDrafts) switch
         {
-            (null, _) or ({ State: ArticleState.Draft }, false) => Unknown(id),
+            (null, true) => Unknown(id),
+            (null or { State: ArticleState.Draft }, false) => Number(id) is null ? Unknown(id) : ProblemAnswer.NotFound($"There is no article {id} that may be seen without a key."),
             ({ State: ArticleState.Withdrawn } gone, false) => Tombstone(gone),
-            (var stored, _) => Answer(stored, addresses, caller),
+            (var stored, _) => Answer(stored!, addresses, caller),
         };
 
     private static async Task<IResult> CreateAsync(HttpRequest request, Caller caller, ArticleStore articles, RepositoryAddresses addresses)

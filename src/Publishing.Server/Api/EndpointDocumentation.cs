@@ -1,10 +1,15 @@
-using Microsoft.AspNetCore.Http.Metadata;
-
 namespace Publishing.Server.Api;
 
 /// <summary>That an endpoint reads one resource, whose ETag is its version, or changes it and so needs that ETag in If-Match.</summary>
 /// <param name="Changes">Whether it changes the resource.</param>
 internal sealed record Versioned(bool Changes);
+
+/// <summary>
+/// That an endpoint takes a document. Said to the OpenAPI document alone: routing by it, as the framework's own metadata does, would answer 415 before anybody could say what is wanted.
+/// </summary>
+/// <param name="Type">What the document is.</param>
+/// <param name="MediaType">How it is sent.</param>
+internal sealed record DocumentBody(Type Type, string MediaType);
 
 /// <summary>That an endpoint takes sources of any kind.</summary>
 internal sealed record SourceBody;
@@ -22,11 +27,11 @@ internal static class EndpointDocumentation
 
     /// <summary>It takes a document.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder endpoint)
-        where T : notnull => endpoint.WithMetadata(new TakesBody(typeof(T), "application/json"));
+        where T : notnull => endpoint.WithMetadata(new DocumentBody(typeof(T), "application/json"));
 
     /// <summary>It takes a merge patch of a document.</summary>
     public static RouteHandlerBuilder TakesPatch<T>(this RouteHandlerBuilder endpoint)
-        where T : notnull => endpoint.WithMetadata(new TakesBody(typeof(T), MergePatch.MediaType));
+        where T : notnull => endpoint.WithMetadata(new DocumentBody(typeof(T), MergePatch.MediaType));
 
     /// <summary>It takes sources of any kind.</summary>
     public static RouteHandlerBuilder TakesSource(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new SourceBody());
@@ -37,13 +42,4 @@ internal static class EndpointDocumentation
     /// <summary>It changes one resource, and needs its ETag.</summary>
     public static RouteHandlerBuilder ChangesVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Versioned(Changes: true));
 
-    // Said to the OpenAPI document alone: routing by it would answer 415 before anybody could say what is wanted.
-    private sealed record TakesBody(Type RequestType, string ContentType) : IAcceptsMetadata
-    {
-        public IReadOnlyList<string> ContentTypes => [ContentType];
-
-        public bool IsOptional => false;
-
-        Type? IAcceptsMetadata.RequestType => RequestType;
-    }
 }

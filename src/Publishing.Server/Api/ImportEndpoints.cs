@@ -38,7 +38,7 @@ internal static class ImportEndpoints
             return new ProblemAnswer(ProblemType.BadParameter, string.Join(" ", mistakes.Select(mistake => $"'{mistake.Parameter}': {mistake.Rule}")), mistakes);
         }
 
-        if (RequestBody.Refuse(request, settings.MaxSourceBytes) is { } refusal)
+        if (await RequestBody.RefuseAsync(request, settings.MaxSourceBytes) is { } refusal)
         {
             return refusal;
         }

@@ -26,10 +26,11 @@ internal static class ProblemEndpoints
         RepositoryAddresses addresses,
         [FromQuery, Description("The slug of a journal: only problems of its articles.")] string? journal,
         [FromQuery, Description("Only problems of this code; /api/problem-codes lists them.")] string? code,
-        [FromQuery, Description("Only problems of this severity.")] ProblemSeverity? severity,
+        [FromQuery, Description("Only problems of this severity."), Words(typeof(ProblemSeverity))] string? severity,
         [FromQuery, Description("The number of the article behind which the page begins.")] long? after,
         [FromQuery, Range(1, ListPage.Most), Description("How many problems; one article's are never parted.")] int limit = ListPage.Usual)
     {
+        var grave = WordsAttribute.Read<ProblemSeverity>(severity);
         var found = new List<ArticleProblem>();
         for (var lookedAt = 0; lookedAt < MostLookedAt;)
         {
@@ -54,7 +55,7 @@ internal static class ProblemEndpoints
 
         return Page(after);
 
-        bool Wanted(Problem problem) => (code is null || problem.Code == code) && (severity is null || problem.Severity == severity);
+        bool Wanted(Problem problem) => (code is null || problem.Code == code) && (grave is null || problem.Severity == grave);
         JsonAnswer Page(long? next) => new(new ListPage<ArticleProblem>(found, next is null ? null : ListPage.Next(request, next)));
     }
 }

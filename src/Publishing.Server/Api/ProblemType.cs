@@ -28,7 +28,7 @@ public sealed record ProblemType(string Name, int Status, string Title, string R
     public static readonly ProblemType RoleTooLow = new("role-too-low", 403, "The key may not do this", "Use a key with the role that the answer names.");
 
     /// <summary>There is no such thing, or none that the caller may see.</summary>
-    public static readonly ProblemType NotFound = new("not-found", 404, "There is no such thing", "Check the address; drafts are seen only with a key.");
+    public static readonly ProblemType NotFound = new("not-found", 404, "There is no such thing", "Check the address.");
 
     /// <summary>The method is not for this address.</summary>
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The method is not for this address", "Use a method that the Allow header names.");

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Publishing.Server.Operations;
 using Publishing.Text;
@@ -10,7 +9,7 @@ using Publishing.Text;
 namespace Publishing.Server.Api;
 
 /// <summary>
-/// Holds a request's query against the parameters that its handler declares (type, <see cref="RangeAttribute"/>, enumeration) and names every mistake at once.
+/// Holds a request's query against the parameters that its handler declares (type, <see cref="RangeAttribute"/>, words) and names every mistake at once.
 /// A parameter that no handler knows is refused: a misspelled filter must not quietly give everything.
 /// </summary>
 public sealed class QueryCheck(RequestDelegate next)
@@ -70,10 +69,9 @@ public sealed class QueryCheck(RequestDelegate next)
             return bool.TryParse(value, out _) ? null : "Must be true or false.";
         }
 
-        if (type.IsEnum)
+        if (parameter.GetCustomAttribute<WordsAttribute>() is { Words: var words })
         {
-            var names = Enum.GetNames(type);
-            return names.Contains(value, StringComparer.OrdinalIgnoreCase) ? null : $"Must be one of {string.Join(", ", names.Select(JsonNamingPolicy.CamelCase.ConvertName))}.";
+            return words.Contains(value, StringComparer.OrdinalIgnoreCase) ? null : $"Must be one of {string.Join(", ", words)}.";
         }
 
         if (type == typeof(int) || type == typeof(long))

@@ -9,8 +9,11 @@ internal static class RequestBody
     /// <summary>The largest JSON document that is read: some thousand times a usual article.</summary>
     public const int MaxDocumentBytes = 8 * 1024 * 1024;
 
+    // A client that sends more than this is not waited for; it finds its connection closed.
+    private const long MostThrownAway = 256L * 1024 * 1024;
+
     /// <summary>Why the body cannot be read at all, judged by its headers; null when it can.</summary>
-    public static ProblemAnswer? Refuse(HttpRequest request, int maxBytes, params ReadOnlySpan<string> mediaTypes)
+    public static async Task<ProblemAnswer?> RefuseAsync(HttpRequest request, int maxBytes, params string[] mediaTypes)
     {
         if (request.Headers.ContentEncoding.Count > 0 && !string.Equals(request.Headers.ContentEncoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
@@ -19,7 +22,7 @@ internal static class RequestBody
 
         if (request.ContentLength > maxBytes)
         {
-            return TooLarge(maxBytes);
+            return await TooLargeAsync(request, maxBytes);
         }
 
         if (mediaTypes.Length == 0)
@@ -27,7 +30,7 @@ internal static class RequestBody
             return null;
         }
 
-        var wanted = string.Join(" or ", mediaTypes.ToArray());
+        var wanted = string.Join(" or ", mediaTypes);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var given) || !mediaTypes.Contains(given.MediaType.ToString().ToLowerInvariant()))
         {
             return new ProblemAnswer(ProblemType.UnsupportedMediaType, $"The Content-Type is {(request.ContentType is null ? "missing" : $"'{request.ContentType}'")}: send {wanted}.");
@@ -41,12 +44,8 @@ internal static class RequestBody
     /// <summary>All of the body; null when it is larger than the bound.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, int maxBytes)
     {
-        // A byte more than is allowed, so that our own answer comes and not the server's.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = maxBytes + 1L;
-        }
-
+        // More than is allowed, so that our own answer comes and not the server's.
+        Allow(request, Math.Max(maxBytes + 1L, MostThrownAway));
         return await ReadAsync(request.Body, maxBytes, request.ContentLength, request.HttpContext.RequestAborted);
     }
 
@@ -69,6 +68,32 @@ internal static class RequestBody
         return bytes.ToArray();
     }
 
-    /// <summary>The answer to a body that is larger than its bound.</summary>
-    public static ProblemAnswer TooLarge(int maxBytes) => new(ProblemType.TooLarge, $"The body has more than the {maxBytes} bytes that are read here.");
+    /// <summary>The answer to a body that is larger than its bound, once the client is ready to hear it: most read nothing until they have sent all.</summary>
+    public static async Task<ProblemAnswer> TooLargeAsync(HttpRequest request, int maxBytes)
+    {
+        Allow(request, MostThrownAway);
+        var buffer = new byte[81_920];
+        for (long thrown = 0; thrown < MostThrownAway;)
+        {
+            var read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted);
+            if (read == 0)
+            {
+                break;
+            }
+
+            thrown += read;
+        }
+
+        return TooLarge(maxBytes);
+    }
+
+    private static void Allow(HttpRequest request, long bytes)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = bytes;
+        }
+    }
+
+    private static ProblemAnswer TooLarge(int maxBytes) => new(ProblemType.TooLarge, $"The body has more than the {maxBytes} bytes that are read here.");
 }

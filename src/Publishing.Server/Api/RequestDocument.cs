@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using Publishing.Articles;
 using Publishing.Ingest;
 
@@ -11,13 +14,13 @@ internal static class RequestDocument
     /// <summary>The body as JSON, whatever it means.</summary>
     public static async Task<(JsonNode? Json, ProblemAnswer? Refusal)> ReadJsonAsync(HttpRequest request, params string[] mediaTypes)
     {
-        if (RequestBody.Refuse(request, RequestBody.MaxDocumentBytes, mediaTypes) is { } refusal)
+        if (await RequestBody.RefuseAsync(request, RequestBody.MaxDocumentBytes, mediaTypes) is { } refusal)
         {
             return (null, refusal);
         }
 
         var bytes = await RequestBody.ReadAsync(request, RequestBody.MaxDocumentBytes);
-        return bytes is null ? (null, RequestBody.TooLarge(RequestBody.MaxDocumentBytes)) : Parse(bytes);
+        return bytes is null ? (null, await RequestBody.TooLargeAsync(request, RequestBody.MaxDocumentBytes)) : Parse(bytes);
     }
 
     /// <summary>The body as a document of that type.</summary>
@@ -33,8 +36,24 @@ internal static class RequestDocument
         where T : class
     {
         var element = JsonSerializer.SerializeToElement(json, ArticleJson.Options);
-        var mistakes = JsonText.Mistakes(element).Concat(JsonMistakes.Find<T>(element).Select(Mistake.From)).ToList();
+        var mistakes = JsonMistakes.Find<T>(element).Select(Mistake.From).ToList();
         return mistakes.Count > 0 ? (null, ProblemAnswer.Invalid(mistakes)) : (element.Deserialize<T>(ArticleJson.Options), null);
+    }
+
+    private static int? FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        if (Utf8.IsValid(text))
+        {
+            return null;
+        }
+
+        var at = 0;
+        while (Rune.DecodeFromUtf8(text[at..], out _, out var length) == OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
     }
 
     private static (JsonNode?, ProblemAnswer?) Parse(byte[] bytes)
@@ -45,10 +64,20 @@ internal static class RequestDocument
             text = text[3..];
         }
 
+        if (FirstInvalid(text) is { } at)
+        {
+            return (null, new ProblemAnswer(ProblemType.MalformedJson, $"The body cannot be read as JSON: byte {at + 1} is no UTF-8."));
+        }
+
         try
         {
             var options = new JsonDocumentOptions { MaxDepth = ArticleJson.Options.MaxDepth, AllowDuplicateProperties = false };
-            return (JsonNode.Parse(text, documentOptions: options), null);
+            using var document = JsonDocument.Parse(bytes.AsMemory(bytes.Length - text.Length), options);
+
+            // Before anything else is done with them, for half a surrogate pair cannot even be copied.
+            return JsonText.Mistakes(document.RootElement) is { Count: > 0 } mistakes
+                ? (null, ProblemAnswer.Invalid(mistakes))
+                : (JsonNode.Parse(text, documentOptions: options), null);
         }
         catch (JsonException exception)
         {

@@ -18,7 +18,7 @@ internal static class RequestSources
         }
 
         var bytes = await RequestBody.ReadAsync(request, maxBytes);
-        return bytes is null ? ([], RequestBody.TooLarge(maxBytes)) : ([new SourceFile(name ?? "request body", bytes)], null);
+        return bytes is null ? ([], await RequestBody.TooLargeAsync(request, maxBytes)) : ([new SourceFile(name ?? "request body", bytes)], null);
     }
 
     private static async Task<(IReadOnlyList<SourceFile>, ProblemAnswer?)> ReadFormAsync(HttpRequest request, string? boundary, int maxBytes)
@@ -32,7 +32,7 @@ internal static class RequestSources
         var form = await RequestBody.ReadAsync(request, maxBytes);
         if (form is null)
         {
-            return ([], RequestBody.TooLarge(maxBytes));
+            return ([], await RequestBody.TooLargeAsync(request, maxBytes));
         }
 
         var sources = new List<SourceFile>();

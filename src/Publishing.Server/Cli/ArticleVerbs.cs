@@ -12,7 +12,7 @@ internal static class ArticleVerbs
 {
     private static readonly JsonSerializerOptions Indented = new(ArticleJson.Options) { WriteIndented = true };
     private static readonly Option<string?> Journal = new("--journal") { Description = "Only this journal's.", HelpName = "SLUG" };
-    private static readonly Option<ArticleState?> State = new("--state") { Description = "Only those in this state.", HelpName = "draft|published|withdrawn" };
+    private static readonly Option<ArticleState?> State = new("--state") { CustomParser = result => Choice.Of<ArticleState>(result), Description = "Only those in this state.", HelpName = "draft|published|withdrawn" };
     private static readonly Option<int> Limit = new("--limit") { Description = "How many at most.", HelpName = "N", DefaultValueFactory = _ => 100 };
     private static readonly Option<bool> Json = new("--json") { Description = "As JSON, as the API gives it." };
     private static readonly Option<bool> All = new("--all") { Description = "Every draft of the journal that --journal names." };

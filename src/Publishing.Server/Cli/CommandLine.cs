@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Reflection;
 
 namespace Publishing.Server.Cli;
@@ -22,6 +23,12 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var result = Root().Parse(args);
+        if (result.Action is ParseErrorAction)
+        {
+            await Console.Error.WriteLineAsync(Misspelling.Explain(result));
+            return 1;
+        }
+
         return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 

@@ -10,6 +10,7 @@ internal static class KeyVerbs
 
     private static readonly Option<ApiKeyRole> Role = new("--role")
     {
+        CustomParser = Choice.Of<ApiKeyRole>,
         Description = "reader sees drafts, sources and problems; editor also makes, changes, publishes, withdraws and imports; admin also makes journals.",
         HelpName = "reader|editor|admin",
         Required = true,

@@ -19,7 +19,7 @@ internal static class MigrateVerb
         {
             await using var services = Verb.Services(parsed);
             var database = services.GetRequiredService<Database>();
-            await database.OpenAsync(cancel);
+            await database.OpenAsync(TimeSpan.FromSeconds(30), cancel);
             var applied = await database.MigrateAsync(apply: true, cancel);
             var output = parsed.InvocationConfiguration.Output;
             foreach (var migration in applied)

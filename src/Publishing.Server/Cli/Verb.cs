@@ -7,6 +7,9 @@ namespace Publishing.Server.Cli;
 /// <summary>What every verb that needs the database has around it.</summary>
 internal static class Verb
 {
+    /// <summary>How long a verb waits for a database that does not answer; somebody is watching.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>Runs the work of a verb on the opened and migrated database; what stands in the way of that is a sentence on standard error, and exit code 1.</summary>
     public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
     {
@@ -14,7 +17,7 @@ internal static class Verb
         {
             await using var services = Services(parsed);
             var database = services.GetRequiredService<Database>();
-            await database.OpenAsync(cancel);
+            await database.OpenAsync(Patience, cancel);
             await database.MigrateAsync(services.GetRequiredService<PublishingSettings>().MigrateOnStart, cancel);
             return await work(services, cancel);
         }

@@ -11,9 +11,6 @@ namespace Publishing.Server.Operations;
 /// <param name="logger">Says what is waited for.</param>
 public sealed partial class Database(DatabaseConnection connection, PublishingSettings settings, TimeProvider time, ILogger<Database> logger) : IAsyncDisposable
 {
-    // Long enough for a PostgreSQL that was started together with us.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private LocalPostgres? _local;
     private NpgsqlDataSource? _source;
 
@@ -23,9 +20,11 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
     /// <summary>Whether it is a private one.</summary>
     public bool IsPrivate => connection.Text is null;
 
-    /// <summary>Opens it: starts a private one, or waits for the one that is named, half a minute at most.</summary>
+    /// <summary>Opens it: starts a private one, or waits for the one that is named.</summary>
+    /// <param name="patience">How long to wait for a server that does not answer.</param>
+    /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="StartRefusedException">It cannot be had; the sentence says why and what to do.</exception>
-    public async Task OpenAsync(CancellationToken cancel)
+    public async Task OpenAsync(TimeSpan patience, CancellationToken cancel)
     {
         try
         {
@@ -37,7 +36,7 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
         }
 
         _source = PublishingDatabase.Create(connection.Text ?? _local!.ConnectionString);
-        await ReachAsync(cancel);
+        await ReachAsync(patience, cancel);
     }
 
     /// <summary>Applies what is pending, or refuses a database to which something is when migrating is not ours to do.</summary>
@@ -50,9 +49,9 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
             if (apply)
             {
                 var applied = await migrator.MigrateAsync(cancel);
-                foreach (var migration in applied)
+                if (applied.Count > 0)
                 {
-                    LogApplied(logger, migration);
+                    LogApplied(logger, string.Join(", ", applied));
                 }
 
                 return applied;
@@ -87,9 +86,9 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
         }
     }
 
-    private async Task ReachAsync(CancellationToken cancel)
+    private async Task ReachAsync(TimeSpan patience, CancellationToken cancel)
     {
-        var deadline = time.GetUtcNow() + Patience;
+        var deadline = time.GetUtcNow() + patience;
         for (var told = false; ; told = true)
         {
             try
@@ -127,8 +126,8 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
 
     private static string Reason(NpgsqlException exception) => (exception.InnerException ?? exception).Message.TrimEnd('.');
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Migration {Migration} was applied")]
-    private static partial void LogApplied(ILogger logger, Migration migration);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Migrations applied: {Migrations}")]
+    private static partial void LogApplied(ILogger logger, string migrations);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the database at {Database}: {Reason}")]
     private static partial void LogWaiting(ILogger logger, string database, string reason);

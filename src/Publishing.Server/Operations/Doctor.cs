@@ -102,7 +102,7 @@ public sealed class Doctor(IConfiguration configuration)
     {
         try
         {
-            await database.OpenAsync(cancel);
+            await database.OpenAsync(TimeSpan.Zero, cancel);
             return null;
         }
         catch (StartRefusedException exception)

@@ -34,7 +34,9 @@ public static class OperationsSetup
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancel = default)
     {
         var database = app.Services.GetRequiredService<Database>();
-        await database.OpenAsync(cancel);
+
+        // Long enough for a PostgreSQL that was started together with us.
+        await database.OpenAsync(TimeSpan.FromSeconds(30), cancel);
         await database.MigrateAsync(app.Services.GetRequiredService<PublishingSettings>().MigrateOnStart, cancel);
         await app.Services.GetRequiredService<SampleJournal>().PublishOnceAsync(cancel);
     }

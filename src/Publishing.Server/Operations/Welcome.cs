@@ -1,3 +1,4 @@
+using Npgsql;
 using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Postgres;
@@ -12,8 +13,15 @@ public sealed class Welcome(PublishingSettings settings, RepositoryAddresses add
     {
         if (settings.Welcome ?? !Console.IsOutputRedirected)
         {
-            // In one piece, so that no line of a log comes in between.
-            await Console.Out.WriteAsync(string.Join(Environment.NewLine, await LinesAsync(cancellationToken)) + Environment.NewLine);
+            try
+            {
+                // In one piece, so that no line of a log comes in between.
+                await Console.Out.WriteAsync(string.Join(Environment.NewLine, await LinesAsync(cancellationToken)) + Environment.NewLine);
+            }
+            catch (NpgsqlException)
+            {
+                // The database went away just now; who asks for it will be told. A greeting is no reason to end.
+            }
         }
     }
 

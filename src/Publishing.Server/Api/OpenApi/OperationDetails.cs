@@ -1,3 +1,7 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -18,7 +22,8 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
         var statuses = new SortedSet<int>();
         Key(operation, context.Document!, metadata, statuses);
         Versions(operation, metadata, statuses);
-        Body(operation, metadata, statuses);
+        await BodyAsync(operation, context, metadata, statuses, cancellationToken);
+        Words(operation, context.Description);
         if (operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Query) is true)
         {
             statuses.Add(StatusCodes.Status400BadRequest);
@@ -29,7 +34,9 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             statuses.Add(StatusCodes.Status404NotFound);
         }
 
-        var schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDocument), cancellationToken: cancellationToken);
+        var document = context.Document!;
+        document.AddComponent<IOpenApiSchema>("ProblemDetails", await context.GetOrCreateSchemaAsync(typeof(ProblemDocument), cancellationToken: cancellationToken));
+        var schema = new OpenApiSchemaReference("ProblemDetails", document);
         foreach (var status in statuses)
         {
             operation.Responses[$"{status}"] = Error(status, schema);
@@ -88,7 +95,19 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
         }
     }
 
-    private static void Body(OpenApiOperation operation, IList<object> metadata, SortedSet<int> statuses)
+    // A patch is any part of the document; the schema of the whole would ask for all of it.
+    private static async Task<IOpenApiSchema> SchemaAsync(DocumentBody body, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        if (body.MediaType == MergePatch.MediaType)
+        {
+            return new OpenApiSchema { Type = JsonSchemaType.Object, Description = "The members to change, as they stand in the document; null takes one away (RFC 7396)." };
+        }
+
+        context.Document!.AddComponent<IOpenApiSchema>(body.Type.Name, await context.GetOrCreateSchemaAsync(body.Type, cancellationToken: cancel));
+        return new OpenApiSchemaReference(body.Type.Name, context.Document);
+    }
+
+    private static async Task BodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, IList<object> metadata, SortedSet<int> statuses, CancellationToken cancel)
     {
         if (metadata.OfType<SourceBody>().Any())
         {
@@ -114,12 +133,33 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             };
         }
 
+        if (metadata.OfType<DocumentBody>().LastOrDefault() is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = body.Type != typeof(Withdrawal),
+                Content = new Dictionary<string, OpenApiMediaType> { [body.MediaType] = new OpenApiMediaType { Schema = await SchemaAsync(body, context, cancel) } },
+            };
+        }
+
         if (operation.RequestBody is not null)
         {
             statuses.UnionWith([StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity]);
             if (operation.OperationId!.StartsWith("post", StringComparison.Ordinal) && operation.Responses!.ContainsKey("201"))
             {
                 statuses.Add(StatusCodes.Status409Conflict);
+            }
+        }
+    }
+
+    private static void Words(OpenApiOperation operation, ApiDescription description)
+    {
+        foreach (var described in description.ParameterDescriptions)
+        {
+            if ((described.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttribute<WordsAttribute>() is { Words: var words }
+                && operation.Parameters?.FirstOrDefault(parameter => parameter.Name == described.Name)?.Schema is OpenApiSchema schema)
+            {
+                schema.Enum = [.. words.Select(word => (JsonNode)JsonValue.Create(word))];
             }
         }
     }

@@ -31,6 +31,12 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
             describe(schema);
         }
 
+        // What is worked out from other members is neither read nor written.
+        foreach (var derived in context.JsonTypeInfo.Properties.Where(property => property.Set is null && property.AssociatedParameter is null))
+        {
+            schema.Properties?.Remove(derived.Name);
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,0 +1,282 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Publishing.Articles;
+using Publishing.Postgres;
+using Publishing.Testing;
+
+namespace Publishing.Server.Tests.Api;
+
+public sealed class ArticleEndpointsTests
+{
+    [Fact]
+    public async Task A_draft_is_not_there_for_anybody_without_a_key()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var made = await editor.PostAsync("api/articles", Calls.Article());
+        Assert.Equal((HttpStatusCode.Created, "draft"), (made.Status, (string?)made.Json["state"]));
+        var path = $"api/articles/{made.Json["id"]}";
+        Assert.Equal(server.Addresses.Path(path), made.Headers.Location!.ToString());
+
+        var hidden = await server.Client.ReadAsync(path);
+        var none = await server.Client.ReadAsync("api/articles/4711");
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.Status, none.Status));
+        Assert.Equal((string?)hidden.Json["detail"], ((string?)none.Json["detail"])!.Replace("4711", $"{made.Json["id"]}", StringComparison.Ordinal));
+        Assert.Empty((await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray());
+
+        Assert.Equal(HttpStatusCode.OK, (await (await server.AsAsync(ApiKeyRole.Reader)).ReadAsync(path)).Status);
+        Assert.Single((await editor.ReadAsync("api/articles?state=draft")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_published_article_is_there_for_everybody_without_what_is_for_its_editor()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var (path, tag) = await MakeAsync(editor);
+
+        var published = await editor.ChangeAsync(HttpMethod.Post, path + "/publish", tag);
+        Assert.Equal((HttpStatusCode.OK, "published"), (published.Status, (string?)published.Json["state"]));
+        Assert.Equal(["jats", "oai_dc"], published.Json["formats"]!.AsArray().Select(format => (string?)format!["metadataPrefix"]).Order(StringComparer.Ordinal));
+        Assert.All(published.Json["formats"]!.AsArray(), format => Assert.True((bool)format!["valid"]!, format.ToJsonString()));
+
+        var open = await server.Client.ReadAsync(path);
+        Assert.Equal(HttpStatusCode.OK, open.Status);
+        Assert.DoesNotContain("aru@example.org", open.Text, StringComparison.Ordinal);
+        Assert.Null(open.Json["problems"]);
+        Assert.NotEqual(open.Tag, published.Tag);
+
+        var known = await editor.ReadAsync(path);
+        Assert.Contains("aru@example.org", known.Text, StringComparison.Ordinal);
+        Assert.Contains(known.Json["problems"]!.AsArray(), problem => (string?)problem!["code"] == "no-doi");
+        Assert.DoesNotContain(known.Json["problems"]!.AsArray(), problem => (string?)problem!["code"] == "no-journal");
+        Assert.Equal("Wells", (string?)Assert.Single((await server.Client.ReadAsync("api/articles?journal=steppe")).Json["items"]!.AsArray())!["title"]);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_leaves_a_tombstone_with_the_reason()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var (path, tag) = await MakeAsync(editor);
+        var draft = await editor.ChangeAsync(HttpMethod.Post, path + "/withdraw", tag);
+        Assert.Equal((HttpStatusCode.Conflict, "wrong-state"), (draft.Status, draft.Kind));
+
+        var published = await editor.ChangeAsync(HttpMethod.Post, path + "/publish", tag);
+        var withdrawn = await editor.PostAsync(path + "/withdraw", """{"reason": "Published twice."}""", ("If-Match", published.Tag!));
+        Assert.Equal((HttpStatusCode.OK, "withdrawn"), (withdrawn.Status, (string?)withdrawn.Json["state"]));
+        Assert.All(withdrawn.Json["formats"]!.AsArray(), format => Assert.True((bool)format!["deleted"]!));
+
+        var gone = await server.Client.ReadAsync(path);
+        Assert.Equal((HttpStatusCode.Gone, "withdrawn", "Withdrawn: Published twice."), (gone.Status, gone.Kind, (string?)gone.Json["detail"]));
+        Assert.Empty((await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray());
+        Assert.Equal(HttpStatusCode.OK, (await editor.ReadAsync(path)).Status);
+
+        var edited = await editor.PatchAsync(path, """{"article": {"volume": "1"}}""", withdrawn.Tag);
+        Assert.Equal((HttpStatusCode.Conflict, "wrong-state"), (edited.Status, edited.Kind));
+    }
+
+    [Fact]
+    public async Task What_was_read_may_be_sent_back_and_changes_nothing()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var (path, tag) = await MakeAsync(editor);
+        var read = await editor.ReadAsync(path);
+
+        var same = await editor.PutAsync(path, read.Text, tag);
+        Assert.Equal(HttpStatusCode.OK, same.Status);
+        Assert.Equal(tag, same.Tag);
+    }
+
+    [Fact]
+    public async Task What_the_repository_gives_cannot_be_edited()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var (path, tag) = await MakeAsync(editor);
+
+        var put = await editor.PutAsync(path, (await editor.ReadAsync(path)).Text.Replace("\"state\":\"draft\"", "\"state\":\"published\"", StringComparison.Ordinal), tag);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "/state"), (put.Status, Assert.Single(put.Places)));
+        var patch = await editor.PatchAsync(path, """{"state": "published", "id": 7, "journal": "other"}""", tag);
+        Assert.Equal(["/id", "/state"], patch.Places.Order(StringComparer.Ordinal));
+        Assert.Equal("/journal", Assert.Single((await editor.PatchAsync(path, """{"journal": "other"}""", tag)).Places));
+        Assert.Equal("/id", Assert.Single((await editor.PostAsync("api/articles", Calls.Article("Other").Replace("{\"journal\"", "{\"id\": 3, \"journal\"", StringComparison.Ordinal))).Places));
+    }
+
+    [Fact]
+    public async Task A_patch_changes_what_it_names_and_a_published_article_is_rendered_at_once()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var (path, tag) = await MakeAsync(editor);
+        var published = await editor.ChangeAsync(HttpMethod.Post, path + "/publish", tag);
+
+        var patched = await editor.PatchAsync(path, """{"article": {"firstPage": "11", "lastPage": "24"}}""", published.Tag);
+        Assert.Equal((HttpStatusCode.OK, "24"), (patched.Status, (string?)patched.Json["article"]!["lastPage"]));
+        Assert.Equal("Wells", (string?)patched.Json["article"]!["titles"]![0]!["text"]);
+        Assert.True(await server.Database.ScalarAsync<long>("select count(*) from records") > 0);
+
+        var taken = await editor.PatchAsync(path, """{"article": {"lastPage": null}}""", patched.Tag);
+        Assert.Null(taken.Json["article"]!["lastPage"]);
+    }
+
+    [Fact]
+    public async Task Of_two_that_change_the_same_version_one_is_told_that_it_is_stale()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var (path, tag) = await MakeAsync(editor);
+
+        var both = await Task.WhenAll(Enumerable.Range(1, 2).Select(volume => editor.PatchAsync(path, $$$"""{"article": {"volume": "{{{volume}}}"}}""", tag)));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], both.Select(answer => answer.Status).Order());
+    }
+
+    [Fact]
+    public async Task The_same_article_twice_is_a_duplicate_that_names_the_first()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var first = await editor.PostAsync("api/articles", Calls.Article("One", ", \"doi\": \"10.5555/1\""));
+
+        var again = await editor.PostAsync("api/articles", Calls.Article("Two", ", \"doi\": \"10.5555/1\""));
+        Assert.Equal((HttpStatusCode.Conflict, "duplicate"), (again.Status, again.Kind));
+        Assert.Equal(first.Headers.Location!.ToString(), (string?)again.Json["existing"]);
+    }
+
+    [Fact]
+    public async Task An_article_needs_a_place_that_is_there()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        foreach (var (change, says) in new[] { ("\"journal\": \"prairie\"", "no journal 'prairie'"), ("\"issue\": \"9-9\", \"journal\": \"steppe\"", "an issue '9-9'"), ("\"section\": \"law\", \"journal\": \"steppe\"", "a section 'law'") })
+        {
+            var refused = await editor.PostAsync("api/articles", Calls.Article().Replace("\"journal\": \"steppe\"", change, StringComparison.Ordinal));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "/journal"), (refused.Status, Assert.Single(refused.Places)));
+            Assert.Contains(says, refused.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_article_goes_through_the_same_checks_as_an_imported_one_and_every_mistake_is_named()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+
+        var untitled = await editor.PostAsync("api/articles", """{"journal": "steppe", "article": {"fullText": [{"url": "javascript:alert(1)"}], "counts": {"pages": -1}}}""");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, untitled.Status);
+        Assert.Equal(["/article/counts/pages", "/article/fullText/0/url", "/article/titles"], untitled.Places.Order(StringComparer.Ordinal));
+
+        var tooLong = await editor.PostAsync("api/articles", Calls.Article(new string('x', 20_000)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "/article/titles/0/text"), (tooLong.Status, Assert.Single(tooLong.Places)));
+    }
+
+    [Fact]
+    public async Task Texts_keep_their_markup_and_scripts()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        const string text = """["Құдықтар ", {"italic": ["Homo ", {"sup": "2"}]}, " 𐌰 &amp; <script>"]""";
+        var made = await editor.PostAsync("api/articles", Calls.Article().Replace("\"Wells\"", text, StringComparison.Ordinal));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), made.Json["article"]!["titles"]![0]!["text"]), made.Text);
+    }
+
+    [Fact]
+    public async Task A_draft_can_be_deleted_and_what_was_published_cannot()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var (path, tag) = await MakeAsync(editor);
+        Assert.Equal((HttpStatusCode)428, (await editor.ChangeAsync(HttpMethod.Delete, path, null)).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await editor.ChangeAsync(HttpMethod.Delete, path, tag)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.ReadAsync(path)).Status);
+
+        (path, tag) = await MakeAsync(editor);
+        var published = await editor.ChangeAsync(HttpMethod.Post, path + "/publish", tag);
+        var refused = await editor.ChangeAsync(HttpMethod.Delete, path, published.Tag);
+        Assert.Equal((HttpStatusCode.Conflict, "wrong-state"), (refused.Status, refused.Kind));
+    }
+
+    [Theory]
+    [InlineData("api/articles/99999999999999999999999")]
+    [InlineData("api/articles/-1")]
+    [InlineData("api/articles/1e3")]
+    [InlineData("api/articles/1 or 1=1")]
+    [InlineData("api/articles/0x10")]
+    [InlineData("api/articles/٣")]
+    public async Task A_number_that_cannot_be_is_not_found(string path)
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var reader = await server.AsAsync(ApiKeyRole.Reader);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.ReadAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.ReadAsync(path.Replace("articles", "sources", StringComparison.Ordinal))).Status);
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Fact]
+    public async Task Problems_are_listed_over_all_articles_and_for_one()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        for (var i = 0; i < 3; i++)
+        {
+            await MakeAsync(editor, $"Number {i}");
+        }
+
+        var dois = await editor.ReadAsync("api/problems?code=no-doi&journal=steppe");
+        Assert.Equal(3, dois.Json["items"]!.AsArray().Count);
+        Assert.All(dois.Json["items"]!.AsArray(), item => Assert.Equal("no-doi", (string?)item!["problem"]!["code"]));
+        Assert.Empty((await editor.ReadAsync("api/problems?severity=error")).Json["items"]!.AsArray());
+
+        var seen = new List<string?>();
+        for (var next = "api/problems?code=no-doi&limit=1"; next is not null;)
+        {
+            var page = await editor.ReadAsync(next);
+            seen.AddRange(page.Json["items"]!.AsArray().Select(item => (string?)item!["title"]));
+            next = (string?)page.Json["next"];
+        }
+
+        Assert.Equal(["Number 0", "Number 1", "Number 2"], seen);
+        var one = await editor.ReadAsync($"api/articles/{dois.Json["items"]![0]!["article"]}/problems");
+        Assert.Contains(one.Json["items"]!.AsArray(), item => (string?)item!["problem"]!["code"] == "no-license");
+    }
+
+    [Fact]
+    public async Task Lists_can_be_narrowed_and_turned_round()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        await editor.PostAsync("api/journals/steppe/issues", """{"slug": "5-2"}""");
+        var (_, _) = await MakeAsync(editor, "One");
+        await editor.PostAsync("api/articles", Calls.Article("Two").Replace("\"journal\"", "\"issue\": \"5-2\", \"journal\"", StringComparison.Ordinal));
+        await MakeAsync(editor, "Three");
+
+        Assert.Equal("Three Two One", await TitlesAsync("api/articles?newestFirst=true"));
+        Assert.Equal("Two", await TitlesAsync("api/articles?journal=steppe&issue=5-2"));
+        Assert.Equal("", await TitlesAsync("api/articles?journal=prairie"));
+        Assert.Equal("One Two Three", await TitlesAsync("api/articles?state=draft"));
+        Assert.Equal(["issue"], (await editor.ReadAsync("api/articles?issue=5-2")).Places);
+
+        var first = await editor.ReadAsync("api/articles?newestFirst=true&limit=2&state=draft");
+        var second = await editor.ReadAsync((string)first.Json["next"]!);
+        Assert.Equal("One", (string?)Assert.Single(second.Json["items"]!.AsArray())!["title"]);
+        Assert.Null(second.Json["next"]);
+
+        async Task<string> TitlesAsync(string path) => string.Join(' ', (await editor.ReadAsync(path)).Json["items"]!.AsArray().Select(item => (string?)item!["title"]));
+    }
+
+    private static async Task<PublishingServer> StartAsync()
+    {
+        var server = await PublishingServer.StartAsync();
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        return server;
+    }
+
+    private static async Task<(string Path, string Tag)> MakeAsync(HttpClient editor, string title = "Wells")
+    {
+        var made = await editor.PostAsync("api/articles", Calls.Article(title));
+        Assert.True(made.Status == HttpStatusCode.Created, made.Text);
+        Assert.Equal(ArticleState.Draft, Enum.Parse<ArticleState>((string)made.Json["state"]!, ignoreCase: true));
+        return ($"api/articles/{made.Json["id"]}", made.Tag!);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Publishing.Postgres;
+using Publishing.Testing;
+
+namespace Publishing.Server.Tests.Api;
+
+/// <summary>Requests that no client should send, and some do.</summary>
+public sealed class BadRequestTests
+{
+    [Fact]
+    public async Task A_body_that_is_no_JSON_is_refused_where_it_breaks()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+
+        foreach (var (body, says) in new (byte[] Body, string Says)[]
+        {
+            ([], "at line 1, byte 1"),
+            ("{"u8.ToArray(), "at line 1, byte 2"),
+            ("{\n  \"slug\": \"a\",\n}"u8.ToArray(), "at line 3, byte 1"),
+            ("{} {}"u8.ToArray(), "at line 1"),
+            ("not json"u8.ToArray(), "at line 1, byte 2"),
+            ([.. "{\"slug\": \""u8, 0xC3, 0x28, .. "\"}"u8], "byte 11 is no UTF-8"),
+            ("{\"slug\": \"a\u0001\"}"u8.ToArray(), "at line 1"),
+            ("{\"slug\": \"a\", \"slug\": \"b\"}"u8.ToArray(), "uplicate"),
+            (Encoding.UTF8.GetBytes(new string('[', 10_000)), "depth of 64"),
+            (Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 10_000))), "depth of 64"),
+        })
+        {
+            var answer = await admin.CallAsync(HttpMethod.Post, "api/journals", Content(body, "application/json"));
+            Assert.True(answer.Status == HttpStatusCode.BadRequest, Encoding.UTF8.GetString(body[..Math.Min(50, body.Length)]) + answer.Text);
+            Assert.Equal("malformed-json", answer.Kind);
+            Assert.Contains(says, (string?)answer.Json["detail"], StringComparison.Ordinal);
+        }
+
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Fact]
+    public async Task Text_that_XML_cannot_hold_is_refused_at_its_place()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+
+        foreach (var (json, place) in new[]
+        {
+            ("""{"slug": "a", "titles": [{"text": "a\u0000b"}]}""", "/titles/0/text"),
+            ("""{"slug": "a", "titles": [{"text": "A"}], "description": "\ud800"}""", "/description"),
+            ("""{"slug": "a", "titles": [{"text": ["A", {"italic": ["\udc00"]}]}]}""", "/titles/0/text/1/italic/0"),
+            ("""{"slug": "a", "titles": [{"text": "A"}], "publisher": {"name": "\u001b[31m"}}""", "/publisher/name"),
+            ("""{"slug": "a", "titles": [{"text": "A"}], "description": "\uffff"}""", "/description"),
+        })
+        {
+            var answer = await admin.PostAsync("api/journals", json);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Equal(place, answer.Places.First());
+        }
+
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Theory]
+    [InlineData("text/plain", "application/json")]
+    [InlineData("application/x-www-form-urlencoded", "application/json")]
+    [InlineData("application/json; charset=utf-16", "JSON is UTF-8")]
+    [InlineData("nonsense", "application/json")]
+    [InlineData(null, "missing")]
+    public async Task A_body_of_another_kind_is_refused_with_the_kind_that_is_wanted(string? type, string says)
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        var answer = await admin.CallAsync(HttpMethod.Post, "api/journals", Content("{}"u8.ToArray(), type));
+        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "unsupported-media-type"), (answer.Status, answer.Kind));
+        Assert.Contains(says, (string?)answer.Json["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_compressed_body_is_refused()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        var content = Content([0x1f, 0x8b], "application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await admin.CallAsync(HttpMethod.Post, "api/journals", content)).Status);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_that_is_too_large_is_413_whether_it_says_its_length_or_not(bool says)
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        var json = Encoding.UTF8.GetBytes(Calls.Article(new string('x', 10_000_000)));
+        using HttpContent content = says ? new ByteArrayContent(json) : new StreamContent(new UnknownLength(json));
+        content.Headers.ContentType = new("application/json");
+
+        var answer = await admin.CallAsync(HttpMethod.Post, "api/articles", content);
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "too-large"), (answer.Status, answer.Kind));
+    }
+
+    [Theory]
+    [InlineData("api/journals?limit=0", "limit")]
+    [InlineData("api/journals?limit=201", "limit")]
+    [InlineData("api/journals?limit=x", "limit")]
+    [InlineData("api/journals?limit=99999999999999999999", "limit")]
+    [InlineData("api/journals?limit=1&limit=2", "limit")]
+    [InlineData("api/journals?limt=1", "limt")]
+    [InlineData("api/journals?after=%00", "after")]
+    [InlineData("api/journals?after=%ED%A0%80%00", "after")]
+    [InlineData("api/articles?after=99999999999999999999", "after")]
+    [InlineData("api/articles?state=gone", "state")]
+    [InlineData("api/articles?state=1", "state")]
+    [InlineData("api/articles?newestFirst=maybe", "newestFirst")]
+    [InlineData("api/formats?x=1", "x")]
+    public async Task A_wrong_parameter_is_named(string path, string name)
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var answer = await server.Client.ReadAsync(path);
+        Assert.Equal((HttpStatusCode.BadRequest, "bad-parameter"), (answer.Status, answer.Kind));
+        Assert.Equal(name, Assert.Single(answer.Places));
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Theory]
+    [InlineData("GET /api/journals/a%00b HTTP/1.1", "400")]
+    [InlineData("GET /api/journals/%zz HTTP/1.1", "404")]
+    [InlineData("GET /api/../../etc/passwd HTTP/1.1", "404")]
+    [InlineData("G\u0001T / HTTP/1.1", "400")]
+    public async Task A_request_line_that_cannot_be_is_answered_all_the_same(string line, string status)
+    {
+        await using var server = await PublishingServer.StartAsync();
+        Assert.Contains($"HTTP/1.1 {status}", await RawAsync(server, line), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync("api/journals")).Status);
+    }
+
+    [Fact]
+    public async Task A_request_line_that_never_ends_is_cut_off()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        Assert.Contains("HTTP/1.1 414", await RawAsync(server, $"GET /{new string('a', 20_000)} HTTP/1.1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_and_a_wrong_method_are_told_in_the_same_form()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var nothing = await server.Client.ReadAsync("api/nothing");
+        Assert.Equal((HttpStatusCode.NotFound, "not-found", "application/problem+json"), (nothing.Status, nothing.Kind, nothing.ContentHeaders.ContentType!.MediaType));
+
+        var method = await server.Client.CallAsync(HttpMethod.Delete, "api/journals", null);
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "method-not-allowed"), (method.Status, method.Kind));
+        Assert.Equal(["GET", "POST"], method.ContentHeaders.Allow.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task HEAD_is_GET_without_its_body()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var get = await server.Client.ReadAsync("api/formats");
+        var head = await server.Client.CallAsync(HttpMethod.Head, "api/formats", null);
+        Assert.Equal((HttpStatusCode.OK, 0, get.ContentHeaders.ContentLength), (head.Status, head.Body.Length, head.ContentHeaders.ContentLength));
+    }
+
+    private static ByteArrayContent Content(byte[] body, string? type)
+    {
+        var content = new ByteArrayContent(body);
+        if (type is not null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        return content;
+    }
+
+    private static async Task<string> RawAsync(PublishingServer server, string line)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("localhost", server.Address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"{line}\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+
+    private sealed class UnknownLength(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
+}
