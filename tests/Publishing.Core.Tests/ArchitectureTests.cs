@@ -1,0 +1,68 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+
+namespace Publishing.Tests;
+
+/// <summary>Holds the arrows between the rooms of Core, as docs/architecture.md draws them.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
+    {
+        ["Identifiers"] = [],
+        ["Text"] = ["Identifiers"],
+        ["Licensing"] = ["Text", "Identifiers"],
+        ["Journals"] = ["Licensing", "Text", "Identifiers"],
+        ["Articles"] = ["Journals", "Licensing", "Text", "Identifiers"],
+        ["Schemas"] = [],
+        ["Jats"] = ["Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
+        ["Crosswalks"] = ["Jats", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
+        ["OaiPmh"] = ["Crosswalks", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
+        ["Ingest"] = ["Jats", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
+    };
+
+    private static readonly Architecture Core = new ArchLoader().LoadAssemblies(typeof(Publishing.Articles.Article).Assembly).Build();
+
+    [Fact]
+    public void Every_room_uses_only_the_rooms_that_its_arrows_lead_to()
+    {
+        var wrong =
+            from type in Core.Types
+            let room = RoomOf(type)
+            where room is not null
+            from target in type.Dependencies.Select(dependency => dependency.Target).Distinct()
+            let targetRoom = RoomOf(target)
+            where targetRoom is not null && targetRoom != room && !Arrows[room].Contains(targetRoom)
+            select $"{type.FullName} uses {target.FullName}: there is no arrow from {room} to {targetRoom}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Every_namespace_of_Core_is_a_room_that_has_its_arrows()
+    {
+        var rooms = Core.Types.Select(RoomOf).Where(room => room is not null).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(Arrows.Keys.Order(StringComparer.Ordinal), rooms);
+    }
+
+    [Fact]
+    public void The_arrows_run_one_way()
+    {
+        foreach (var (room, targets) in Arrows)
+        {
+            Assert.DoesNotContain(targets, target => target == room || Arrows[target].Contains(room));
+        }
+    }
+
+    [Fact]
+    public void Core_uses_nothing_but_the_framework()
+    {
+        var references = typeof(Publishing.Articles.Article).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
+        Assert.All(references, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    }
+
+    private static string? RoomOf(IType type)
+    {
+        var parts = type.Namespace.FullName.Split('.');
+        return parts is ["Publishing", var room, ..] && type.Assembly.Name.StartsWith("Publishing.Core", StringComparison.Ordinal) ? room : null;
+    }
+}
