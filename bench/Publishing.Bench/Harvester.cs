@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Publishing.Bench;
+
+/// <summary>A harvester that is bounded in what it asks for and throws away what it gets.</summary>
+internal sealed partial class Harvester : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Harvester(string baseUrl, bool gzip)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(baseUrl), Timeout = TimeSpan.FromSeconds(30) };
+        if (gzip)
+        {
+            _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        }
+    }
+
+    /// <summary>Goes through a whole list once and returns the address of each of its pages, with the number of records: a page asked for again is the same page.</summary>
+    public async Task<(List<string> Pages, long Records)> WalkAsync(string path, string query, string element)
+    {
+        var pages = new List<string>();
+        var records = 0L;
+        var next = $"{path}?{query}";
+        var verb = query[..query.IndexOf('&', StringComparison.Ordinal)];
+        while (next is not null)
+        {
+            pages.Add(next);
+            var body = await TextAsync(next).ConfigureAwait(false);
+            records += Count(body, element);
+            var token = Token().Match(body);
+            next = token.Success && token.Groups[1].Length > 0 ? $"{path}?{verb}&resumptionToken={token.Groups[1].Value}" : null;
+        }
+
+        return (pages, records);
+    }
+
+    /// <summary>Asks for pages, reads them to the end, and returns how long each took in milliseconds and how many bytes came.</summary>
+    public async Task<(List<double> Milliseconds, long Bytes)> ReadAsync(IEnumerable<string> pages)
+    {
+        var times = new List<double>();
+        var bytes = 0L;
+        var buffer = new byte[256 * 1024];
+        foreach (var page in pages)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var response = await _client.GetAsync(new Uri(page, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+            response.EnsureSuccessStatusCode();
+            await using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            for (int read; (read = await stream.ReadAsync(buffer).ConfigureAwait(false)) > 0;)
+            {
+                bytes += read;
+            }
+
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return (times, bytes);
+    }
+
+    /// <summary>A page's bytes as they travel.</summary>
+    public async Task<byte[]> BytesAsync(string page) => await _client.GetByteArrayAsync(new Uri(page, UriKind.Relative)).ConfigureAwait(false);
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<string> TextAsync(string page)
+    {
+        using var response = await _client.GetAsync(new Uri(page, UriKind.Relative)).ConfigureAwait(false);
+        response.EnsureSuccessStatusCode();
+        await using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        await using var plain = response.Content.Headers.ContentEncoding.Contains("gzip") ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        using var reader = new StreamReader(plain, Encoding.UTF8);
+        return await reader.ReadToEndAsync().ConfigureAwait(false);
+    }
+
+    private static int Count(string body, string element)
+    {
+        var count = 0;
+        for (var at = body.IndexOf(element, StringComparison.Ordinal); at >= 0; at = body.IndexOf(element, at + element.Length, StringComparison.Ordinal))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    [GeneratedRegex("<resumptionToken[^>]*>([^<]*)</resumptionToken>", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+}
