@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 built=artifacts/publishing/.built
-if [ ! -e "$built" ] || [ -n "$(find src migrations schemas Directory.Build.props Directory.Packages.props global.json -newer "$built" -not -path '*/bin/*' -not -path '*/obj/*' -print -quit)" ]; then
+if [ ! -e "$built" ] || [ -n "$(find src migrations schemas Directory.Build.props Directory.Packages.props global.json -newer "$built" -not -path '*/bin/*' -not -path '*/obj/*' -not -name packages.lock.json -print -quit)" ]; then
     echo "Building (the first time takes a minute) …" >&2
     mkdir -p artifacts
     stamp=$(mktemp artifacts/.stamp.XXXXXX)
