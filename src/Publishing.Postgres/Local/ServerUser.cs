@@ -16,7 +16,9 @@ internal sealed record ServerUser(string? Name)
     /// <summary>A process of this user's, with our environment but for PostgreSQL's variables, which would lead its programs astray.</summary>
     public ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        // .NET looks for a bare name in the present folder first, where there may be a `test` of somebody's own; `env` looks in PATH alone.
+        var (file, words) = Path.IsPathRooted(program) ? (program, arguments) : ("/usr/bin/env", arguments.Prepend(program));
+        var start = new ProcessStartInfo(file, words)
         {
             // Our own folder may be one that the other user must not enter.
             WorkingDirectory = "/",

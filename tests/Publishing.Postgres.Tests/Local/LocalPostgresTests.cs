@@ -41,6 +41,24 @@ public sealed class LocalPostgresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_program_of_the_same_name_in_the_present_folder_is_not_run()
+    {
+        // A checkout of this project has a script named `test` at its root, and the server is started from there.
+        var present = Directory.GetCurrentDirectory();
+        await File.WriteAllTextAsync(Path.Combine(_folder, "test"), "#!/bin/sh\nexit 1\n");
+        File.SetUnixFileMode(Path.Combine(_folder, "test"), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        try
+        {
+            Directory.SetCurrentDirectory(_folder);
+            Assert.Equal(0, (await ServerUser.Current.RunAsync("test", ["-d", "/"])).ExitCode);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(present);
+        }
+    }
+
+    [Fact]
     public async Task Two_users_of_a_folder_share_the_server_and_the_last_one_out_stops_it()
     {
         var first = await LocalPostgres.StartAsync(_folder);
