@@ -29,7 +29,7 @@ public sealed partial class ErrorsPageTests
         }
     }
 
-    private static IEnumerable<Match> Headings() => Heading().Matches(Page);
+    private static MatchCollection Headings() => Heading().Matches(Page);
 
     [GeneratedRegex("^### `(?<code>[A-Za-z-]+)`(?: \\((?<severity>[a-z]+)\\))?\\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
