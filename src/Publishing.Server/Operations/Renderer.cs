@@ -27,7 +27,11 @@ public sealed partial class Renderer(ArticlePublisher publisher, PublishingSetti
             catch (Exception exception)
             {
                 // Said once and not every few seconds for as long as a database is away.
-                if (!failing)
+                if (!failing && Failures.IsDatabaseAway(exception))
+                {
+                    LogDatabaseAway(logger, exception.Message);
+                }
+                else if (!failing)
                 {
                     LogFailure(logger, exception);
                 }
@@ -69,6 +73,9 @@ public sealed partial class Renderer(ArticlePublisher publisher, PublishingSetti
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} articles that were due have been rendered anew")]
     private static partial void LogRendered(ILogger logger, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Articles that are due wait until the database is back: {Reason}")]
+    private static partial void LogDatabaseAway(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Articles that are due could not be rendered; it is tried again until it works")]
     private static partial void LogFailure(ILogger logger, Exception exception);

@@ -1,0 +1,173 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Publishing.Articles;
+using Publishing.Ingest;
+using Publishing.Journals;
+using Publishing.Server.Api;
+using Publishing.Server.Api.OpenApi;
+using Publishing.Server.Ingest;
+using Publishing.Testing;
+
+namespace Publishing.Server.Tests.Api;
+
+public sealed class ApiDocumentTests
+{
+    [Fact]
+    public async Task Every_endpoint_is_in_the_document_with_summary_description_and_examples()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var document = (await server.Client.ReadAsync("openapi/v1.json")).Json;
+        Assert.StartsWith("3.1", (string?)document["openapi"], StringComparison.Ordinal);
+        Assert.Equal(server.Addresses.Home.TrimEnd('/'), (string?)document["servers"]![0]!["url"]);
+
+        var documented = Operations(document).Select(operation => $"{operation.Method} {operation.Path}").Order(StringComparer.Ordinal);
+        var mapped = server.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && endpoint.RoutePattern.RawText != "/api/")
+            .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(mapped, documented);
+
+        foreach (var (method, path, operation) in Operations(document))
+        {
+            Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), path);
+            Assert.False(string.IsNullOrEmpty((string?)operation["description"]), path);
+            Assert.Single(operation["tags"]!.AsArray());
+            foreach (var body in Bodies(operation).Where(body => body.Type.Contains("json", StringComparison.Ordinal)))
+            {
+                Assert.True(body.Content["example"] is not null, $"{method} {path} {body.Type}");
+                Assert.True(body.Content["schema"] is not null, $"{method} {path} {body.Type}");
+            }
+
+            Assert.All(operation["parameters"]?.AsArray() ?? [], parameter => Assert.True(parameter!["description"] is not null || (string?)parameter["in"] == "path", $"{path} {parameter["name"]}"));
+        }
+
+        Assert.Equal(Operations(document).Count(), Operations(document).Select(operation => (string?)operation.Operation["operationId"]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Every_reference_inside_the_document_leads_somewhere()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var text = (await server.Client.ReadAsync("openapi/v1.json")).Text;
+        var schemas = JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject();
+        foreach (Match match in Regex.Matches(text, "\"\\$ref\": \"#/components/schemas/([^\"]+)\""))
+        {
+            Assert.True(schemas.ContainsKey(match.Groups[1].Value), match.Value);
+        }
+    }
+
+    [Fact]
+    public async Task A_change_is_documented_with_the_key_and_the_ETag_that_it_needs()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var document = (await server.Client.ReadAsync("openapi/v1.json")).Json;
+        var put = document["paths"]!["/api/articles/{id}"]!["put"]!;
+        Assert.Equal("If-Match", (string?)put["parameters"]!.AsArray().Single(parameter => (string?)parameter!["in"] == "header")!["name"]);
+        Assert.True(new[] { "401", "403", "404", "409", "412", "413", "415", "422", "428" }.All(status => put["responses"]![status] is not null));
+        Assert.NotNull(put["security"]![0]!["key"]);
+        Assert.Null(document["paths"]!["/api/articles"]!["get"]!["security"]);
+        Assert.Equal(["draft", "published", "withdrawn"], document["paths"]!["/api/articles"]!["get"]!["parameters"]!.AsArray().Single(parameter => (string?)parameter!["name"] == "state")!["schema"]!["enum"]!.AsArray().Select(word => (string?)word));
+    }
+
+    [Fact]
+    public async Task Values_that_are_written_as_strings_are_documented_as_such_and_what_is_worked_out_is_not_documented()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var schemas = (await server.Client.ReadAsync("openapi/v1.json")).Json["components"]!["schemas"]!;
+        foreach (var name in new[] { "Doi", "Issn", "Orcid", "LanguageTag", "PartialDate", "ArticleType" })
+        {
+            Assert.Equal("string", (string?)schemas[name]!["type"]);
+        }
+
+        Assert.Equal(2, schemas["RichText"]!["oneOf"]!.AsArray().Count);
+        Assert.Null(schemas["Article"]!["properties"]!["plainTitle"]);
+        Assert.Null(schemas["Reference"]!["properties"]!["doi"]);
+        Assert.Null(schemas["Journal"]!["properties"]!["issn"]);
+    }
+
+    [Fact]
+    public void The_examples_are_what_they_are_examples_of()
+    {
+        Assert.Empty(Mistakes<Journal>(ApiExamples.Journal));
+        Assert.Empty(JournalRules.Check(Read<Journal>(ApiExamples.Journal)));
+        Assert.Empty(Mistakes<Issue>(ApiExamples.Issue));
+        Assert.Empty(JournalRules.Check(Read<Issue>(ApiExamples.Issue)));
+        Assert.Empty(Mistakes<ArticleBody>(ApiExamples.ArticleBody));
+        Assert.Empty(CopyEditor.Edit(Read<ArticleBody>(ApiExamples.ArticleBody).Article).Problems);
+        Assert.Empty(Mistakes<Withdrawal>(ApiExamples.Withdrawal));
+        Assert.Empty(Mistakes<ProblemDocument>(ApiExamples.Problem));
+        Assert.Empty(Mistakes<ArticleResource>(ResponseExamples.WholeArticle().ToJsonString()));
+        Assert.Empty(Mistakes<ArticleSummary>(ResponseExamples.Summary));
+        Assert.Empty(Mistakes<ArticleProblem>(ResponseExamples.ArticleProblem));
+        Assert.Empty(Mistakes<Postgres.StoredSource>(ResponseExamples.Source));
+        Assert.Empty(Mistakes<ImportReport>(ResponseExamples.Import));
+    }
+
+    [Fact]
+    public async Task The_document_comes_as_YAML_too()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var yaml = await server.Client.ReadAsync("openapi/v1.yaml");
+        Assert.Equal(HttpStatusCode.OK, yaml.Status);
+        Assert.StartsWith("openapi: '3.1", yaml.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reference_page_takes_everything_from_this_server()
+    {
+        await using var server = await PublishingServer.StartAsync(("BaseUrl", "https://press.example.org/press"));
+        foreach (var root in new[] { "", "press/" })
+        {
+            var page = await server.Client.ReadAsync(root + "reference/");
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.DoesNotMatch("(src|href)=\"(https?:)?//", page.Text);
+            Assert.Contains("script-src 'self'", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+            foreach (Match script in Regex.Matches(page.Text, "src=\"([^\"]+)\""))
+            {
+                Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync($"{root}reference/{script.Groups[1].Value}")).Status);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Who_comes_to_the_root_of_the_API_finds_the_way_on()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var index = (await server.Client.ReadAsync("api")).Json.AsObject();
+        foreach (var (name, address) in index.Where(link => link.Key is not ("sources" or "problems" or "import")))
+        {
+            Assert.True((await server.Client.ReadAsync((string)address!)).Status is HttpStatusCode.OK or HttpStatusCode.Found, name);
+        }
+    }
+
+    [Fact]
+    public async Task Formats_importers_and_kinds_of_problems_are_listed_for_everybody()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        Assert.Contains("jats", (await server.Client.ReadAsync("api/formats")).Json.AsArray().Select(format => (string?)format!["metadataPrefix"]));
+        Assert.Equal(ImporterRegistry.All.Count, (await server.Client.ReadAsync("api/importers")).Json.AsArray().Count);
+        Assert.Equal(ProblemCodes.All.Count, (await server.Client.ReadAsync("api/problem-codes")).Json.AsArray().Count);
+        Assert.Equal(ProblemType.All.Count, (await server.Client.ReadAsync("api/problem-types")).Json.AsArray().Count);
+    }
+
+    private static IEnumerable<(string Method, string Path, JsonNode Operation)> Operations(JsonNode document) =>
+        from path in document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select (operation.Key.ToUpperInvariant(), path.Key, operation.Value);
+
+    private static IEnumerable<(string Type, JsonNode Content)> Bodies(JsonNode operation) =>
+        new[] { operation["requestBody"] }.Concat(operation["responses"]!.AsObject().Select(response => response.Value))
+            .SelectMany(body => body?["content"]?.AsObject() ?? [])
+            .Select(content => (content.Key, content.Value!));
+
+    private static IReadOnlyList<JsonMistake> Mistakes<T>(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return JsonMistakes.Find<T>(document.RootElement);
+    }
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, ArticleJson.Options)!;
+}
