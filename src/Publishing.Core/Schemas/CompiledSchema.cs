@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
@@ -8,6 +9,11 @@ namespace Publishing.Schemas;
 internal sealed class CompiledSchema
 {
     private CompiledSchema(XmlSchemaSet schemas) => Schemas = schemas;
+
+    private readonly ConcurrentDictionary<string, HashSet<string>> _children = new(StringComparer.Ordinal);
+
+    /// <summary>Whether an element of no namespace may hold another, in some place and number.</summary>
+    public bool Allows(string parent, string child) => _children.GetOrAdd(parent, Children).Contains(child);
 
     /// <summary>The compiled set; only to be read.</summary>
     public XmlSchemaSet Schemas { get; }
@@ -29,5 +35,31 @@ internal sealed class CompiledSchema
         return roots.FirstOrDefault(root => !schemas.GlobalElements.Contains(new XmlQualifiedName(root.LocalName, root.NamespaceName))) is { } missing
             ? throw new InvalidOperationException($"The schema {path} does not declare {missing}.")
             : new CompiledSchema(schemas);
+    }
+
+    private HashSet<string> Children(string parent)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        if (Schemas.GlobalElements[new XmlQualifiedName(parent)] is XmlSchemaElement { ElementSchemaType: XmlSchemaComplexType type })
+        {
+            Collect(type.ContentTypeParticle, names);
+        }
+
+        return names;
+    }
+
+    private static void Collect(XmlSchemaParticle particle, HashSet<string> names)
+    {
+        if (particle is XmlSchemaElement element)
+        {
+            names.Add(element.QualifiedName.Name);
+        }
+        else if (particle is XmlSchemaGroupBase group)
+        {
+            foreach (var item in group.Items.OfType<XmlSchemaParticle>())
+            {
+                Collect(item, names);
+            }
+        }
     }
 }

@@ -45,6 +45,15 @@ public static class RecordSchemas
         _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "There is no such schema."),
     };
 
+    /// <summary>
+    /// Makes an element of JATS that is to stand in a record valid in itself (as Archiving, without namespace), by taking out what is not allowed in it.
+    /// </summary>
+    /// <returns>The names of what was taken out; null when nothing valid is left of it.</returns>
+    public static IReadOnlyList<string>? Mend(XElement piece) => SchemaMender.Mend(s_archiving.Value, piece);
+
+    /// <summary>Whether an element of JATS (as Archiving, without namespace) may hold another.</summary>
+    public static bool Allows(string parent, string child) => s_archiving.Value.Allows(parent, child);
+
     private static IReadOnlyList<string> Faults(Lazy<CompiledSchema> schema, XName root, XmlReader document) =>
         new SchemaWalk(schema.Value, root).Faults(document);
 }
