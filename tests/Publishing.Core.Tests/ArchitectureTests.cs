@@ -62,7 +62,8 @@ public sealed class ArchitectureTests
 
     private static string? RoomOf(IType type)
     {
-        var parts = type.Namespace.FullName.Split('.');
+        // What the compiler makes for itself, such as arrays of constants, may stand in no namespace.
+        var parts = type.Namespace?.FullName.Split('.');
         return parts is ["Publishing", var room, ..] && type.Assembly.Name.StartsWith("Publishing.Core", StringComparison.Ordinal) ? room : null;
     }
 }
