@@ -1,5 +1,5 @@
+using System.Text.RegularExpressions;
 using Publishing.Articles;
-using Publishing.Text;
 
 namespace Publishing.Ingest;
 
@@ -12,7 +12,7 @@ internal sealed partial class CopyEdit
     {
         var sections = Each(item.Sections, field, (section, _) =>
             (Rich(section.Title), Rich(section.Paragraphs)) is var (title, paragraphs) && (title is not null || paragraphs.Count > 0) ? new AbstractSection(title, paragraphs) : null);
-        return sections.Count > 0 ? new Abstract(sections, Own(item.Language), Line(item.Kind), Rich(item.Title)) : null;
+        return sections.Any(section => section.Paragraphs.Count > 0) ? AbstractText.Arrange(new Abstract(sections, Own(item.Language), Line(item.Kind), Rich(item.Title))) : null;
     }
 
     private KeywordGroup? Edit(KeywordGroup group, string field) =>
@@ -29,7 +29,7 @@ internal sealed partial class CopyEdit
         var names = new XmlNames("R");
         return Each(references, "references", (reference, field) =>
         {
-            var citation = Citation(reference.Citation);
+            var citation = CitationText.Tidy(reference.Citation);
             var xml = Element(reference.Xml, $"{field}/xml");
             return citation.Count == 0 && xml is null
                 ? null
@@ -37,48 +37,16 @@ internal sealed partial class CopyEdit
         });
     }
 
-    // All parts together are the reference, so white space is judged over all of them.
-    private static List<CitationPart> Citation(IReadOnlyList<CitationPart> parts)
-    {
-        var given = parts.Where(part => part is not null).ToList();
-        var texts = RunningText.Of(given.Select(part => part.Text).ToList());
-        var kept = new List<CitationPart>(given.Count);
-        for (var i = 0; i < given.Count; i++)
-        {
-            var part = given[i] with { Text = texts[i] };
-            if (texts[i].Inlines.IsEmpty)
-            {
-                continue;
-            }
-
-            if (texts[i].IsEmpty)
-            {
-                part = new CitationPart(texts[i]);
-            }
-
-            if (part is { Kind: CitationPartKind.Text, Language: null } && kept.Count > 0 && kept[^1] is { Kind: CitationPartKind.Text, Language: null } last)
-            {
-                kept[^1] = new CitationPart(new RichText([.. last.Text.Inlines, .. part.Text.Inlines]));
-            }
-            else
-            {
-                kept.Add(part);
-            }
-        }
-
-        return kept;
-    }
-
     private JatsFragment? Edit(JatsFragment fragment, string field)
     {
-        var place = Line(fragment.Place)?.Trim('/');
-        if (place is null || place.Split('/').Any(step => !XmlNames.IsName(step)))
+        var place = fragment.Place.Trim().Trim('/');
+        if (!Place().IsMatch(place))
         {
             Invalid($"{field}/place", fragment.Place, "is not a place in JATS, such as front/article-meta");
             return null;
         }
 
-        return Element(fragment.Xml, $"{field}/xml") is { } xml ? new JatsFragment(place, xml) : null;
+        return Element(fragment.Xml, $"{field}/xml") is { } xml ? fragment with { Place = place, Xml = xml } : null;
     }
 
     private string? Element(string? xml, string field)
@@ -97,4 +65,7 @@ internal sealed partial class CopyEdit
         Invalid(field, xml, "is not one well-formed element: " + read.Error.Message);
         return null;
     }
+
+    [GeneratedRegex(@"^(?:[a-z][a-z-]*(?:\[[1-9][0-9]{0,5}\])?(?:/(?!$)|$))*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 }

@@ -72,13 +72,13 @@ internal sealed partial class CopyEdit
         var kept = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, count) in counts)
         {
-            if (count >= 0 && name.EndsWith("-count", StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterLower(c) || c == '-'))
+            if (count >= 0 && XmlNames.IsName(name))
             {
                 kept[name] = count;
             }
             else
             {
-                Invalid($"counts/{name}", $"{name}: {count}", "is not a count: use a JATS element such as page-count and a number from 0 on");
+                Invalid($"counts/{name}", $"{name}: {count}", "is not a count: use the name of a JATS element such as page-count and a number from 0 on");
             }
         }
 

@@ -73,7 +73,9 @@ public static class MathMl
         { IsNamespaceDeclaration: true } => false,
         { Name.NamespaceName: not ("" or "http://www.w3.org/XML/1998/namespace") } => false,
         { Name.LocalName: "href" or "src" or "altimg" or "cdgroup" or "definitionURL" } => WebAddress.IsOne(attribute.Value),
-        { Name.LocalName: "style" } => false,
+
+        // One formula can stand in several places of a document, where an id may not stand twice.
+        { Name.LocalName: "style" or "id" or "xref" } => false,
         _ => !attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase),
     };
 }

@@ -70,7 +70,7 @@ public sealed class CopyEditorTests
             Permissions = new Permissions { CopyrightYear = 22, FreeToRead = new FreeToRead(new DateOnly(2024, 2, 1), new DateOnly(2024, 1, 1)) },
             FullText = [new FullTextLink("article.pdf"), new FullTextLink("https://example.org/1", "pdf")],
             RelatedArticles = [new RelatedArticle("corrected-article", Url: "ftp:x")],
-            Counts = new Dictionary<string, int> { ["page-count"] = 3, ["fig-count"] = -1, ["Pages"] = 2 },
+            Counts = new Dictionary<string, int> { ["page-count"] = 3, ["fig-count"] = -1, ["number of pages"] = 2 },
             Fragments = [new JatsFragment("back", "<a>"), new JatsFragment("front/article-meta", "<custom-meta-group/>"), new JatsFragment("../x y", "<a/>")],
         });
 
@@ -78,7 +78,7 @@ public sealed class CopyEditorTests
             [
                 "affiliations/0/countryCode", "contributors/0/affiliationIds", "contributors/0/roles/0/credit", "contributors/0/email", "contributors/1",
                 "permissions/copyrightYear", "permissions/freeToRead", "relatedArticles/0/url", "fullText/0/url", "fullText/1/mediaType",
-                "counts/fig-count", "counts/Pages", "fragments/0/xml", "fragments/2/place",
+                "counts/fig-count", "counts/number of pages", "fragments/0/xml", "fragments/2/place",
             ],
             edited.Problems.Select(problem => problem.Field));
         Assert.All(edited.Problems, problem => Assert.Equal(("invalid-value", ProblemSeverity.Warning), (problem.Code, problem.Severity)));

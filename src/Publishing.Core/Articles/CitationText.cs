@@ -1,0 +1,56 @@
+using Publishing.Text;
+
+namespace Publishing.Articles;
+
+/// <summary>The runs of a reference as they are kept: white space judged over all of them, neighbors of which nothing is known joined.</summary>
+public static class CitationText
+{
+    /// <summary>The runs, tidied. Two known parts that nothing stands between get a space: a DOI and a PubMed number run together are neither.</summary>
+    public static IReadOnlyList<CitationPart> Tidy(IReadOnlyList<CitationPart> parts)
+    {
+        var apart = Apart(parts);
+        var texts = RunningText.Of(apart.Select(part => part.Text).ToList());
+        var kept = new List<CitationPart>(apart.Count);
+        for (var i = 0; i < apart.Count; i++)
+        {
+            if (texts[i].Inlines.IsEmpty)
+            {
+                continue;
+            }
+
+            var part = texts[i].IsEmpty ? new CitationPart(texts[i]) : apart[i] with { Text = texts[i] };
+            if (IsUnknown(part) && kept.Count > 0 && IsUnknown(kept[^1]))
+            {
+                kept[^1] = new CitationPart(new RichText([.. kept[^1].Text.Inlines, .. part.Text.Inlines]));
+            }
+            else
+            {
+                kept.Add(part);
+            }
+        }
+
+        return kept;
+    }
+
+    private static List<CitationPart> Apart(IReadOnlyList<CitationPart> parts)
+    {
+        var apart = new List<CitationPart>(parts.Count);
+        foreach (var part in parts.Where(part => part is not null && !part.Text.Inlines.IsEmpty))
+        {
+            if (apart.Count > 0 && part.Kind != CitationPartKind.Text && apart[^1].Kind != CitationPartKind.Text
+                && Edge(apart[^1], last: true) && Edge(part, last: false))
+            {
+                apart.Add(new CitationPart(" "));
+            }
+
+            apart.Add(part);
+        }
+
+        return apart;
+    }
+
+    private static bool Edge(CitationPart part, bool last) =>
+        part.Text.ToPlainText() is { Length: > 0 } text && char.IsLetterOrDigit(last ? text[^1] : text[0]);
+
+    private static bool IsUnknown(CitationPart part) => part is { Kind: CitationPartKind.Text, Language: null };
+}
