@@ -6,6 +6,7 @@ public static class ImporterRegistry
     /// <summary>All importers; of two that are equally sure the first wins.</summary>
     public static IReadOnlyList<Importer> All { get; } =
     [
+        new JatsImporter(),
     ];
 
     /// <summary>The importer that is surest of the source, or null when none knows it.</summary>

@@ -21,7 +21,7 @@ internal static class FragmentWriter
         ["response"], ["sub-article"],
     ];
 
-    public static void Insert(IReadOnlyList<JatsFragment> fragments, XElement root, JatsIds ids)
+    public static void Insert(IEnumerable<JatsFragment> fragments, XElement root, JatsIds ids)
     {
         foreach (var fragment in fragments)
         {
@@ -30,6 +30,18 @@ internal static class FragmentWriter
                 var piece = JatsPiece.Read(fragment.Xml, root.Name.Namespace);
                 EmailAddresses.RemoveAll(piece);
                 ids.Adopt(piece);
+                Insert(parent, piece);
+            }
+        }
+    }
+
+    /// <summary>Puts in pieces that the document has taken in already.</summary>
+    public static void Insert(IEnumerable<(string Place, XElement Piece)> pieces, XElement root)
+    {
+        foreach (var (place, piece) in pieces)
+        {
+            if (Find(root, place) is { } parent)
+            {
                 Insert(parent, piece);
             }
         }

@@ -12,8 +12,9 @@ public static class JatsWriter
     /// <summary>The <c>article</c> with its elements in a namespace: <see cref="JatsTagSet.Oai"/> for OAI-PMH, none for a file. The same article gives the same element.</summary>
     public static XElement Write(PublishedArticle published, XNamespace tags)
     {
+        // Written without a namespace, as it is read, so that originals can be held against it.
         var article = published.Article;
-        var elements = new JatsElements(tags, article.Language);
+        var elements = new JatsElements(XNamespace.None, article.Language);
         var ids = new JatsIds(article);
         var back = BackWriter.Write(article, elements, ids);
         var root = elements.Element(
@@ -32,8 +33,20 @@ public static class JatsWriter
                 new XAttribute("table-model", "xhtml")),
             elements.Element("front", JournalMetaWriter.Write(published.Journal, elements), ArticleMetaWriter.Write(published, elements, ids)),
             back);
-        FragmentWriter.Insert(article.Fragments, root, ids);
+        var elsewhere = Originals.Restore(article, root, ids);
+        FragmentWriter.Insert(article.Fragments.Where(fragment => !fragment.Original), root, ids);
+        FragmentWriter.Insert(elsewhere, root);
         ids.Settle();
+        return InNamespace(root, tags);
+    }
+
+    private static XElement InNamespace(XElement root, XNamespace tags)
+    {
+        foreach (var element in tags == XNamespace.None ? [] : root.DescendantsAndSelf().Where(element => element.Name.Namespace == XNamespace.None))
+        {
+            element.Name = tags + element.Name.LocalName;
+        }
+
         return root;
     }
 }

@@ -41,7 +41,8 @@ internal static class LinksWriter
         return element;
     });
 
-    private static string NameOf(FullTextLink link) => string.IsNullOrWhiteSpace(link.Title)
+    /// <summary>What a link is called: by its title, else by its media type.</summary>
+    public static string NameOf(FullTextLink link) => string.IsNullOrWhiteSpace(link.Title)
         ? link.MediaType switch
         {
             "application/pdf" => "PDF",

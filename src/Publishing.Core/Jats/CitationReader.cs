@@ -1,0 +1,222 @@
+using System.Xml.Linq;
+using Publishing.Articles;
+using Publishing.Identifiers;
+using Publishing.Text;
+
+namespace Publishing.Jats;
+
+/// <summary>
+/// Reads citations into runs of text. Of a <c>mixed-citation</c> every character stays as it stands; an <c>element-citation</c> has no punctuation
+/// of its own and gets what a reader needs to tell its parts from each other.
+/// </summary>
+internal sealed partial class CitationReader
+{
+    private static readonly Dictionary<string, CitationPartKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["string-name"] = CitationPartKind.Name,
+        ["name"] = CitationPartKind.Name,
+        ["name-alternatives"] = CitationPartKind.Name,
+        ["collab"] = CitationPartKind.Group,
+        ["year"] = CitationPartKind.Year,
+        ["article-title"] = CitationPartKind.ArticleTitle,
+        ["chapter-title"] = CitationPartKind.ArticleTitle,
+        ["data-title"] = CitationPartKind.ArticleTitle,
+        ["trans-title"] = CitationPartKind.TransTitle,
+        ["source"] = CitationPartKind.Source,
+        ["volume"] = CitationPartKind.Volume,
+        ["issue"] = CitationPartKind.Issue,
+        ["fpage"] = CitationPartKind.FirstPage,
+        ["lpage"] = CitationPartKind.LastPage,
+        ["publisher-name"] = CitationPartKind.PublisherName,
+        ["publisher-loc"] = CitationPartKind.PublisherLocation,
+    };
+
+    private readonly Claim _claim;
+    private readonly List<CitationPart> _parts = [];
+
+    private CitationReader(Claim claim) => _claim = claim;
+
+    /// <summary>The runs of one or more citations, as they are kept.</summary>
+    public static IReadOnlyList<CitationPart> Read(IReadOnlyList<XElement> citations, Claim claim)
+    {
+        var reader = new CitationReader(claim);
+        foreach (var citation in citations)
+        {
+            if (reader._parts.Count > 0)
+            {
+                reader.Add(" ");
+            }
+
+            if (citation.Name.LocalName == "element-citation")
+            {
+                claim.Miss();
+                reader.ReadParts(citation);
+            }
+            else
+            {
+                claim.Attributes(citation, "publication-type");
+                reader.ReadNodes(citation);
+            }
+        }
+
+        var parts = CitationText.Tidy(reader._parts);
+        if (claim.Whole && string.Concat(parts.Select(part => part.Text.ToPlainText())) != RunningText.Of(string.Concat(citations.Select(citation => citation.Value))))
+        {
+            claim.Miss();
+        }
+
+        return parts;
+    }
+
+    private void ReadNodes(XElement element)
+    {
+        foreach (var node in element.Nodes())
+        {
+            if (node is XText text)
+            {
+                Add(text.Value);
+            }
+            else if (node is XElement child && child.Name.LocalName != "label")
+            {
+                ReadElement(child);
+            }
+            else
+            {
+                _claim.Miss();
+            }
+        }
+    }
+
+    private void ReadElement(XElement element)
+    {
+        var name = element.Name.LocalName;
+        if (Kinds.TryGetValue(name, out var kind))
+        {
+            ReadKnown(element, kind);
+            return;
+        }
+
+        switch (name)
+        {
+            case "person-group":
+                _claim.Attributes(element, "person-group-type");
+                if (element.Attribute("person-group-type")?.Value != "author")
+                {
+                    _claim.Miss();
+                }
+
+                ReadNodes(element);
+                break;
+            case "pub-id" or "ext-link" or "uri":
+                ReadAddress(element);
+                break;
+            case "date-in-citation" when element.Attribute("content-type")?.Value == "access-date":
+                _claim.Attributes(element, "content-type");
+                AddPart(element, CitationPartKind.AccessDate, isPlain: true);
+                break;
+            case "named-content" when element.Attribute("content-type")?.Value == "text" && LanguageTag.TryParse(element.Attribute(XNamespace.Xml + "lang")?.Value, out var language):
+                _claim.Attributes(element, "content-type", "lang");
+                _parts.Add(new CitationPart(InlineReader.Raw(element, _claim), CitationPartKind.Text, language));
+                break;
+            case var _ when element.Descendants().Any(child => Kinds.ContainsKey(child.Name.LocalName) || child.Name.LocalName is "pub-id" or "person-group"):
+                _claim.Miss();
+                ReadNodes(element);
+                break;
+            default:
+                _parts.Add(new CitationPart(InlineReader.Raw(Alone(element), _claim)));
+                break;
+        }
+    }
+
+    private void ReadKnown(XElement element, CitationPartKind kind)
+    {
+        _claim.Attributes(element, "lang");
+        var name = element.Name.LocalName;
+        var isData = element.Ancestors().Any(parent => parent.Attribute("publication-type")?.Value == "data");
+        if (name is "name" or "name-alternatives" or "chapter-title" || (name is "data-title" or "article-title" && isData != (name == "data-title")))
+        {
+            _claim.Miss();
+        }
+
+        if (name is "name" or "name-alternatives")
+        {
+            Add(NameInRow(element), kind);
+            return;
+        }
+
+        if (kind == CitationPartKind.Year && !(element.Value.Length == 4 && element.Value.All(char.IsAsciiDigit)))
+        {
+            _claim.Miss();
+        }
+
+        AddPart(element, kind, isPlain: kind is not (CitationPartKind.ArticleTitle or CitationPartKind.TransTitle or CitationPartKind.Source or CitationPartKind.Group));
+    }
+
+    private void ReadAddress(XElement element)
+    {
+        var words = RunningText.Of(element.Value);
+        var kind = element.Attribute(element.Name.LocalName == "pub-id" ? "pub-id-type" : "ext-link-type")?.Value;
+        var href = element.Attribute(JatsTagSet.Xlink + "href")?.Value;
+        switch (element.Name.LocalName, kind)
+        {
+            case ("pub-id", "doi"):
+                _claim.Attributes(element, "pub-id-type");
+                Add(words, Doi.TryParse(words, out var doi) && doi.Value == words ? CitationPartKind.Doi : Missed(Doi.TryParse(words, out _) ? CitationPartKind.Doi : CitationPartKind.Text));
+                break;
+            case ("pub-id", "pmid"):
+                _claim.Attributes(element, "pub-id-type");
+                Add(words, CitationPartKind.Pmid);
+                break;
+            case ("ext-link", "doi") when Doi.TryParse(words, out _):
+                _claim.Miss();
+                Add(words, CitationPartKind.Doi);
+                break;
+            case ("ext-link", "uri") when WebLink.TryParse(words, words, out var link) && href == link.Target && element.Attribute(JatsTagSet.Xlink + "title")?.Value is var title && (title is null || title == link.Title):
+                _claim.Attributes(element, "ext-link-type", "href", "title");
+                Add(words, CitationPartKind.Url);
+                break;
+            case ("ext-link" or "uri", _) when WebAddress.IsOne(words):
+                _claim.Miss();
+                Add(words, CitationPartKind.Url);
+                break;
+            case ("pub-id", _):
+                _claim.Miss();
+                Add(words);
+                break;
+            default:
+                _parts.Add(new CitationPart(InlineReader.Raw(Alone(element), _claim)));
+                break;
+        }
+    }
+
+    private CitationPartKind Missed(CitationPartKind kind)
+    {
+        _claim.Miss();
+        return kind;
+    }
+
+    // The element as the content of another, so that it is read with its own markup.
+    private static XElement Alone(XElement element) => new("x", element);
+
+    private void AddPart(XElement element, CitationPartKind kind, bool isPlain)
+    {
+        var text = InlineReader.Raw(element, _claim);
+        if (isPlain && !text.IsPlain)
+        {
+            _claim.Miss();
+            text = RichText.Plain(text.ToPlainText());
+        }
+
+        var language = LanguageTag.TryParse(element.Attribute(XNamespace.Xml + "lang")?.Value, out var read) ? read : null;
+        _parts.Add(new CitationPart(text, kind, language));
+    }
+
+    private void Add(string text, CitationPartKind kind = CitationPartKind.Text) => _parts.Add(new CitationPart(text, kind));
+
+    private static string NameInRow(XElement element)
+    {
+        var name = element.Name.LocalName == "name-alternatives" ? element.Elements().FirstOrDefault() ?? element : element;
+        var parts = new[] { "prefix", "surname", "given-names", "suffix" }.Select(part => RunningText.Of(name.Element(part)?.Value ?? "")).Where(part => part.Length > 0);
+        return string.Join(' ', parts) is { Length: > 0 } row ? row : RunningText.Of(name.Value);
+    }
+}

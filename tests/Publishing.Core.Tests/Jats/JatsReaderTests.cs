@@ -1,0 +1,212 @@
+using Publishing.Articles;
+using Publishing.Identifiers;
+using Publishing.Ingest;
+using Publishing.Licensing;
+using Publishing.Text;
+
+namespace Publishing.Tests.Jats;
+
+/// <summary>What is read of each dialect of JATS and NLM; the files are in <c>tests/data/jats</c>.</summary>
+public sealed class JatsReaderTests
+{
+    [Fact]
+    public void NLM_2_3_is_read_with_all_that_it_calls_otherwise()
+    {
+        var article = Read("nlm-2.3.xml").Article;
+
+        Assert.Equal(LanguageTag.Parse("en"), article.Language);
+        Assert.Equal(new JournalReference("Steppe Ecology", null, null, "Steppe Press", "Almaty"), article.SourceJournal! with { Issns = null });
+        Assert.Equal(["2434-561X", "0378-5955"], article.SourceJournal!.Issns!.Select(issn => issn.Value));
+        Assert.Equal(["Salt and the roots of Artemisia", "Соль и корни полыни"], article.Titles.Select(title => title.Text.ToPlainText()));
+        Assert.Equal(LanguageTag.Parse("ru"), article.Titles[1].Language);
+        Assert.Equal([["A1", "A2"], ["A2"]], article.Contributors.Select(contributor => contributor.AffiliationIds));
+        Assert.Equal("Jr", article.Contributors[1].Names[0].Suffix);
+        Assert.True(article.Contributors[0].Corresponding);
+        Assert.Equal([new PubDate(new PartialDate(2008, 5), "pub", "print"), new PubDate(new PartialDate(2008, 4, 3), "pub", "electronic")], article.PubDates);
+        Assert.Equal(("12", "2", "iv", "19", "Research"), (article.Volume, article.IssueNumber, article.FirstPage, article.LastPage, article.SectionTitle));
+        Assert.Equal("https://creativecommons.org/licenses/by/2.0/", Assert.Single(article.Permissions.Licenses).Url);
+        Assert.Equal(2008, article.Permissions.CopyrightYear);
+        Assert.Equal(["Background", "Results"], article.Abstracts[0].Sections.Select(section => section.Title!.ToPlainText()));
+        Assert.Equal(("Ministry of Science", "GR-77"), (Assert.Single(article.Awards).Funder, Assert.Single(article.Awards[0].AwardNumbers!)));
+        Assert.Equal("We thank the herders.", article.Acknowledgments!.ToPlainText());
+        Assert.Equal(["Okafor A. Salt. J Roots, 1999, 3:1–9. PMID:10000001", "Lindqvist E. The dry sea. Uppsala, 2001."], article.References.Select(reference => reference.ToPlainText()));
+        Assert.Equal(["journal", "book"], article.References.Select(reference => reference.PublicationType));
+        Assert.StartsWith("<element-citation publication-type=\"journal\">", article.References[0].Xml, StringComparison.Ordinal);
+        Assert.StartsWith("<mixed-citation publication-type=\"book\">", article.References[1].Xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JATS_1_0_is_read_with_its_entities()
+    {
+        var article = Read("jats-1.0.xml").Article;
+
+        Assert.Equal("Caspian Press & Sons", article.SourceJournal!.Publisher);
+        Assert.Equal(("Sturgeon – a review\u00a0of café menus", "With an appendix"), (article.PlainTitle, article.Titles[0].Subtitle!.ToPlainText()));
+        Assert.Equal("review-article", article.Type.Value);
+        Assert.Equal("10.5555/cr.5", article.Doi!.Value);
+        Assert.Equal(["publisher-id"], article.Identifiers.Select(identifier => identifier.Kind));
+        Assert.Equal("e5", article.ElocationId);
+        Assert.Equal(["fish", "soup"], article.Keywords[0].Keywords.Select(keyword => keyword.ToPlainText()));
+        Assert.Equal("The authors ate at the café.", article.ConflictOfInterest!.ToPlainText());
+        Assert.Equal(12, article.Counts["page-count"]);
+    }
+
+    [Fact]
+    public void People_get_what_the_notes_say_of_them()
+    {
+        var people = Read("jats-1.0.xml").Article.Contributors;
+
+        Assert.Equal(("Bauer", "René", "0000-0002-1825-0097"), (people[0].Names[0].Surname, people[0].Names[0].GivenNames, people[0].Orcid!.Value));
+        Assert.Equal((true, true, "bauer@example.org"), (people[0].Corresponding, people[0].EqualContribution, people[0].Email));
+        Assert.Equal((false, true, null), (people[1].Corresponding, people[1].EqualContribution, people[1].Email));
+        Assert.Equal([["a1"], ["a1", "a2"], []], people.Select(person => person.AffiliationIds));
+        Assert.True(people[2].Anonymous);
+    }
+
+    [Fact]
+    public void An_affiliation_is_read_in_parts_and_as_printed()
+    {
+        var affiliations = Read("jats-1.0.xml").Article.Affiliations;
+
+        Assert.Equal(new Affiliation("a1", "University of Baku", "Department of Menus", "Baku", null, "AZ", "Azerbaijan"), affiliations[0]);
+        Assert.Equal(new Affiliation("a2", Text: "Café Europa, Vienna"), affiliations[1]);
+        Assert.Equal(
+            new Affiliation("aff1", "Universidade de Exemplos", null, "Recife", "PE", "BR", "Brazil", Text: "Universidade de Exemplos. Recife, PE, Brasil"),
+            Read("scielo-translation.xml").Article.Affiliations[0]);
+    }
+
+    [Fact]
+    public void Values_that_cannot_be_are_left_out_and_said_with_their_lines()
+    {
+        var problems = Read("jats-1.0.xml").Problems.Where(problem => problem.Code == "invalid-value").ToList();
+
+        Assert.Equal([("contributors/1/orcid", "0000-0002-1825-0098", 32), ("pubDates", "30 2 2013", 47)], problems.Select(problem => (problem.Field, problem.Value, problem.Line)));
+        Assert.Null(Read("jats-1.0.xml").Article.Contributors[1].Orcid);
+        Assert.DoesNotContain("0000-0002-1825-0098", string.Concat(Read("jats-1.0.xml").Article.Fragments.Select(fragment => fragment.Xml)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dates_keep_their_seasons_and_their_precision()
+    {
+        var dates = Read("jats-1.0.xml").Article.PubDates;
+
+        Assert.Equal(new PubDate(new PartialDate(2013), "collection", null, "Spring"), dates[0]);
+        Assert.Equal(new PartialDate(2013, 2, 28), dates[1].Date);
+        Assert.Equal([new PartialDate(2021, 3, 5), new PartialDate(2021)], Read("scielo-translation.xml").Article.PubDates.Select(date => date.Date));
+    }
+
+    [Fact]
+    public void What_the_model_has_no_field_for_is_kept_at_its_place()
+    {
+        var fragments = Read("jats-1.0.xml").Article.Fragments;
+
+        Assert.Equal(
+            [
+                ("front/article-meta/title-group", "alt-title"), ("front/article-meta/author-notes", "corresp"), ("front/article-meta/author-notes", "fn"),
+                ("front/article-meta", "self-uri"), ("front/article-meta", "abstract"), ("front/article-meta", "custom-meta-group"), ("back", "fn-group"),
+            ],
+            fragments.Where(fragment => !fragment.Original).Select(fragment => (fragment.Place, NameOf(fragment))));
+        Assert.Equal(
+            "aff aff contrib contrib article-title fn pub-date related-article abstract kwd-group ref-list",
+            string.Join(' ', fragments.Where(fragment => fragment.Original).Select(NameOf)));
+    }
+
+    [Fact]
+    public void Adjacent_identifiers_of_a_reference_do_not_run_together()
+    {
+        var references = Read("jats-1.0.xml").Article.References;
+
+        Assert.Equal("Smith J. Soup. 3 10.5555/js.4 12345", references[1].ToPlainText());
+        Assert.Equal("10.5555/js.4", references[1].Doi!.Value);
+        Assert.NotNull(references[1].Xml);
+        Assert.Equal("Okafor, A. (2010). On soup. J. Soup 2, 3. 10.5555/js.3", references[0].ToPlainText());
+        Assert.Null(references[0].Xml);
+    }
+
+    [Fact]
+    public void JATS_in_a_namespace_and_an_envelope_is_read()
+    {
+        var article = Read("oai-archiving-1.2.xml").Article;
+
+        Assert.Equal(
+            new RichText([new TextRun("The mass of "), new MathRun("<mml:math xmlns:mml=\"http://www.w3.org/1998/Math/MathML\"><mml:msub><mml:mi>B</mml:mi><mml:mi>s</mml:mi></mml:msub></mml:math>")]),
+            article.Titles[0].Text);
+        Assert.Equal("The LHC Group", Assert.Single(article.Contributors).DisplayName);
+        Assert.Equal(new FreeToRead(new DateOnly(2021, 3, 1)), article.Permissions.FreeToRead);
+        Assert.Equal(
+            [new License(CreativeCommons.By40, new DateOnly(2021, 3, 1), "vor"), new License("https://publisher.example.org/tdm", null, "tdm")],
+            article.Permissions.Licenses);
+        Assert.Equal("pmcid:PMC100", Read("oai-archiving-1.2.xml").SourceKey);
+    }
+
+    [Fact]
+    public void A_review_without_a_title_is_named_after_the_book_and_says_so()
+    {
+        var article = Read("book-review-nlm-3.0.xml").Article;
+
+        Assert.Equal("The dry sea", article.PlainTitle);
+        Assert.Equal(new Inference("titles/0/text", "the product reviewed"), Assert.Single(article.Inferred));
+        Assert.Equal([new PersonName("Lindqvist", "Eva"), new PersonName("Plato")], article.Contributors.Select(contributor => contributor.Names[0]));
+        Assert.Single(article.Affiliations);
+        Assert.All(article.Contributors, contributor => Assert.Equal(article.Affiliations[0].Id, Assert.Single(contributor.AffiliationIds)));
+        Assert.Equal(new PubDate(new PartialDate(2011)), Assert.Single(article.PubDates));
+    }
+
+    [Fact]
+    public void A_translation_in_a_sub_article_is_kept_without_its_text()
+    {
+        var fragment = Assert.Single(Read("scielo-translation.xml").Article.Fragments, fragment => fragment.Place.Length == 0);
+
+        Assert.StartsWith("<sub-article article-type=\"translation\" id=\"s1\" xml:lang=\"en\">", fragment.Xml, StringComparison.Ordinal);
+        Assert.Contains("<article-title>Water and soil</article-title>", fragment.Xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("<body>", fragment.Xml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("latin-1.xml", "L'été à Nîmes", 0)]
+    [InlineData("utf-16-that-lies.xml", "Қазақ тілі", 1)]
+    public void The_encoding_is_what_the_bytes_are(string file, string title, int warnings)
+    {
+        var result = new JatsImporter().Read(TestFiles.Read("jats/" + file));
+
+        Assert.Equal(title, Assert.Single(result.Articles).Article.PlainTitle);
+        Assert.Equal(Enumerable.Repeat("bad-encoding", warnings), result.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void Everything_that_the_model_holds_is_read()
+    {
+        var article = Read("everything-1.3.xml").Article;
+
+        Assert.Equal("VoR", article.Version);
+        Assert.Equal([new ArticleIdentifier("udc", "004.9")], article.Identifiers);
+        Assert.Equal(("Мақалалар", "10-12, 19"), (article.SectionTitle, article.PageRange));
+        Assert.Equal(["discipline", "tree"], article.Subjects.Select(subjects => subjects.Kind));
+        Assert.Equal(["Science", "Biology"], article.Subjects[1].Subjects.Select(subject => subject.ToPlainText()));
+        Assert.Equal([null, LanguageTag.Parse("en")], article.Contributors[0].Names.Select(name => name.Language));
+        Assert.Equal([new Role("Formal Analysis", "formal-analysis"), new Role("Guide")], article.Contributors[0].Roles);
+        Assert.Equal(("PhD", "Studies soil.", true), (article.Contributors[0].Degrees, article.Contributors[0].Biography!.ToPlainText(), article.Contributors[0].OrcidAuthenticated));
+        Assert.Equal((true, true), (article.Contributors[1].Deceased, article.Contributors[1].Names[0].EasternOrder));
+        Assert.Equal(("translator", "Plato"), (article.Contributors[2].Kind, article.Contributors[2].DisplayName));
+        Assert.Equal("https://ror.org/02mhbdp94", article.Affiliations[0].Ror!.Value);
+        Assert.Equal([new HistoryDate("received", new PartialDate(2023, 11, 1)), new HistoryDate("accepted", new PartialDate(2024, 1))], article.History);
+        Assert.Equal(LanguageTag.Parse("en"), article.Permissions.Licenses[0].Language);
+        Assert.Equal([new FullTextLink("https://press.example.org/1.ru.pdf", "application/pdf", LanguageTag.Parse("ru"))], article.FullText);
+        Assert.Equal([new RelatedArticle("preprint", null, "https://preprints.example.org/1", RichText.Plain("The preprint"))], article.RelatedArticles);
+        Assert.Equal(("plain-language-summary", "In short"), (article.Abstracts[1].Kind, article.Abstracts[1].Title!.ToPlainText()));
+        Assert.Equal(["author-created", null], article.Keywords.Select(keywords => keywords.Kind));
+        Assert.Equal([null, "AGROVOC"], article.Keywords.Select(keywords => keywords.Vocabulary));
+        Assert.Equal(("10.13039/501100001", "AP-2"), (article.Awards[0].FunderDoi!.Value, article.Awards[0].AwardNumbers![1]));
+        Assert.Equal("The Ministry paid.", article.FundingStatement!.ToPlainText());
+        Assert.Equal(900, article.Counts["words"]);
+        Assert.Equal(("On request.", "Approved."), (article.DataAvailability!.ToPlainText(), article.Ethics!.ToPlainText()));
+        Assert.Equal(
+            "Name Text Name Text Year Text ArticleTitle Text Source Text Volume Text Issue Text FirstPage Text LastPage Text Url Text AccessDate Text",
+            string.Join(' ', article.References[0].Citation.Select(part => part.Kind)));
+        Assert.Null(article.References[0].Xml);
+    }
+
+    private static ImportedArticle Read(string file) => Assert.Single(new JatsImporter().Read(TestFiles.Read("jats/" + file)).Articles);
+
+    private static string NameOf(JatsFragment fragment) => fragment.Xml[1..fragment.Xml.AsSpan().IndexOfAny(' ', '>', '/')];
+}
