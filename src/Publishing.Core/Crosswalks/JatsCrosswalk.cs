@@ -26,6 +26,7 @@ public sealed class JatsCrosswalk : Crosswalk
     public override XElement Render(PublishedArticle article)
     {
         var root = JatsWriter.Write(article, JatsTagSet.Oai);
+        RecordIds.Qualify(root, article.Id);
         root.Add(
             new XAttribute(XNamespace.Xmlns + "xsi", Xsi),
             new XAttribute(Xsi + "schemaLocation", $"{Format.Namespace} {Format.SchemaUrl(article.Addresses)}"));
