@@ -47,6 +47,13 @@ public sealed class SourceStore(NpgsqlDataSource database)
         }
     }
 
+    /// <summary>The number under which the same bytes, read by the same version of the same importer, are kept already; null when they are not.</summary>
+    public async Task<long?> FindAsync(NewSource source, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await FindSameAsync(connection, source, SHA256.HashData(source.Bytes.Span), cancel);
+    }
+
     private const string ReadSql = """
         select id, name, media_type as MediaType, importer, importer_version as ImporterVersion,
             encode(sha256, 'hex') as Sha256, length, received_at as ReceivedAt, bytes

@@ -38,9 +38,7 @@ public sealed class ImportRun
             return FileReport.Rejected(source.Name, importer.Name, problems);
         }
 
-        var sourceId = _options.DryRun || !read.Articles.Any(article => article.Accepted)
-            ? (long?)null
-            : await _sources.AddAsync(new NewSource(source.Name, importer.MediaType, importer.Name, importer.Version, source.Bytes), cancel);
+        var sourceId = read.Articles.Any(article => article.Accepted) ? await KeepAsync(source, importer, cancel) : null;
         var reports = new List<ArticleReport>(read.Articles.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var article in read.Articles)
@@ -49,6 +47,13 @@ public sealed class ImportRun
         }
 
         return FileReport.Of(source.Name, importer.Name, read.Problems, await PublishAsync(reports, cancel), sourceId);
+    }
+
+    // A dry run only looks whether the source is known.
+    private async Task<long?> KeepAsync(SourceFile source, Importer importer, CancellationToken cancel)
+    {
+        var kept = new NewSource(source.Name, importer.MediaType, importer.Name, importer.Version, source.Bytes);
+        return _options.DryRun ? await _sources.FindAsync(kept, cancel) : await _sources.AddAsync(kept, cancel);
     }
 
     private Problem? Refuse(SourceFile source) =>
@@ -64,7 +69,8 @@ public sealed class ImportRun
         }
 
         var placed = _placement.Place(imported);
-        if (ArticleKeys.Of(placed.Article, imported.SourceKey).Count(seen.Add) < ArticleKeys.Of(placed.Article, imported.SourceKey).Count)
+        var keys = ArticleKeys.Of(placed.Article, imported.SourceKey);
+        if (keys.Count(seen.Add) < keys.Count)
         {
             return Rejected(placed.Article, [Problem.Of(ProblemCodes.DuplicateInSource, "The same article stands in the file before."), .. placed.Problems]);
         }
