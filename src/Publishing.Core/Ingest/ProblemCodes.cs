@@ -89,6 +89,9 @@ public static class ProblemCodes
     /// <summary>Somebody else changed the article while it was imported.</summary>
     public static readonly ProblemCode ChangedMeanwhile = new("changed-meanwhile", ProblemSeverity.Error, "Import the file again.");
 
+    /// <summary>The importer broke down over the source, which is a mistake of ours.</summary>
+    public static readonly ProblemCode ImporterFailed = new("importer-failed", ProblemSeverity.Error, "Tell the administrator: the log has the details.");
+
     /// <summary>Every kind of problem, by code.</summary>
     public static IReadOnlyDictionary<string, ProblemCode> All { get; } = typeof(ProblemCodes)
         .GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -5,7 +5,7 @@ using Publishing.Postgres;
 namespace Publishing.Server.Ingest;
 
 /// <summary>One import into one journal, file by file.</summary>
-public sealed class ImportRun
+public sealed partial class ImportRun
 {
     private readonly Placement _placement;
     private readonly ImportOptions _options;
@@ -13,9 +13,10 @@ public sealed class ImportRun
     private readonly ArticlePublisher _publisher;
     private readonly SourceStore _sources;
     private readonly int _maxSourceBytes;
+    private readonly ILogger _logger;
 
-    internal ImportRun(Placement placement, ImportOptions options, ArticleStore articles, ArticlePublisher publisher, SourceStore sources, int maxSourceBytes) =>
-        (_placement, _options, _articles, _publisher, _sources, _maxSourceBytes) = (placement, options, articles, publisher, sources, maxSourceBytes);
+    internal ImportRun(Placement placement, ImportOptions options, ArticleStore articles, ArticlePublisher publisher, SourceStore sources, int maxSourceBytes, ILogger logger) =>
+        (_placement, _options, _articles, _publisher, _sources, _maxSourceBytes, _logger) = (placement, options, articles, publisher, sources, maxSourceBytes, logger);
 
     /// <summary>Imports one source.</summary>
     public async Task<FileReport> ImportAsync(SourceFile source, CancellationToken cancel = default)
@@ -25,13 +26,12 @@ public sealed class ImportRun
             return FileReport.Rejected(source.Name, null, refusal);
         }
 
-        var importer = _options.Importer is { } name ? ImporterRegistry.Find(name) : ImporterRegistry.Recognize(source);
+        var (importer, read) = Read(source);
         if (importer is null)
         {
-            return FileReport.Rejected(source.Name, null, Problem.Of(ProblemCodes.NotRecognized, "It is no kind of source that can be read."));
+            return FileReport.Rejected(source.Name, null, read.Problems);
         }
 
-        var read = importer.Read(source);
         if (read.Articles.Count == 0)
         {
             var problems = read.Problems.Count > 0 ? read.Problems : [Problem.Of(ProblemCodes.NotAnArticle, "There is no article in it.")];
@@ -47,6 +47,22 @@ public sealed class ImportRun
         }
 
         return FileReport.Of(source.Name, importer.Name, read.Problems, await PublishAsync(reports, cancel), sourceId);
+    }
+
+    // An importer makes a problem of everything that is wrong with a source. One that throws all the same has a bug, which must not cost the other files of the batch.
+    private (Importer? Importer, ImportResult Result) Read(SourceFile source)
+    {
+        Importer? importer = null;
+        try
+        {
+            importer = _options.Importer is { } name ? ImporterRegistry.Find(name) : ImporterRegistry.Recognize(source);
+            return (importer, importer?.Read(source) ?? ImportResult.Rejected(Problem.Of(ProblemCodes.NotRecognized, "It is no kind of source that can be read.")));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            LogFailure(_logger, exception, importer?.Name ?? "recognition", source.Name);
+            return (importer, ImportResult.Rejected(Problem.Of(ProblemCodes.ImporterFailed, "The importer broke down over it.")));
+        }
     }
 
     // A dry run only looks whether the source is known.
@@ -162,6 +178,9 @@ public sealed class ImportRun
 
     private static ArticleReport Report(StoredArticle stored, ImportOutcome outcome, IReadOnlyList<Problem> problems) =>
         new(stored.Article.PlainTitle, outcome, stored.Id, stored.State, problems);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Importer} broke down over {Source}")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string importer, string source);
 
     private static ArticleReport Rejected(Article article, IReadOnlyList<Problem> problems) =>
         new(article.PlainTitle, ImportOutcome.Rejected, null, null, [.. problems.OrderByDescending(problem => problem.Severity)]);

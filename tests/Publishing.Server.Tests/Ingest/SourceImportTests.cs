@@ -1,0 +1,203 @@
+using System.Text;
+using Publishing.Articles;
+using Publishing.Ingest;
+using Publishing.Journals;
+using Publishing.Licensing;
+using Publishing.Postgres;
+using Publishing.Server.Ingest;
+using Publishing.Testing;
+using Publishing.Text;
+
+namespace Publishing.Server.Tests.Ingest;
+
+public sealed class SourceImportTests
+{
+    [Fact]
+    public async Task A_source_becomes_a_draft_with_what_its_editor_should_know_and_the_source_is_kept()
+    {
+        await using var server = await StartAsync();
+        var report = await ImportAsync(server, Sources.Jats("Wells"));
+
+        Assert.Equal((ImportOutcome.ImportedWithWarnings, "jats"), (report.Outcome, report.Importer));
+        var article = Assert.Single(report.Articles);
+        Assert.Equal(("Wells", ArticleState.Draft), (article.Title, article.State));
+        Assert.Contains(article.Problems, problem => problem.Code == "no-doi");
+
+        var stored = await server.Service<ArticleStore>().FindAsync(article.ArticleId!.Value);
+        Assert.Equal(report.SourceId, stored!.SourceId);
+        Assert.Equal(article.Problems, stored.Problems);
+        var (source, bytes) = (await server.Service<SourceStore>().ReadAsync(report.SourceId!.Value))!.Value;
+        Assert.Equal(("a.xml", Sources.Jats("Wells")), (source.Name, Encoding.UTF8.GetString(bytes)));
+    }
+
+    [Fact]
+    public async Task A_second_run_creates_nothing_and_moves_no_datestamp()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        var both = Sources.Several(Sources.Jats("Wells", "10.5555/1"), Sources.Jats("Roads", "10.5555/2"));
+        var first = await ImportAsync(server, both, options);
+        Assert.All(first.Articles, article => Assert.Equal(ArticleState.Published, article.State));
+        var before = await StateAsync(server);
+
+        var second = await ImportAsync(server, both, options);
+        Assert.Equal(ImportOutcome.Unchanged, second.Outcome);
+        Assert.Equal(first.Articles.Select(article => article.ArticleId), second.Articles.Select(article => article.ArticleId));
+        Assert.Equal(before, await StateAsync(server));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_never_undo_what_an_editor_has_made_of_them()
+    {
+        await using var server = await StartAsync();
+        var id = (await ImportAsync(server, Sources.Jats("Wels", "10.5555/1"))).Articles[0].ArticleId!.Value;
+        var stored = (await server.Service<ArticleStore>().FindAsync(id))!;
+        var mended = stored.Article with { Titles = [new Title(RichText.Plain("Wells"))] };
+        await server.Service<ArticlePublisher>().ReplaceAsync(id, new ArticleDraft("steppe", mended), null);
+
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, Sources.Jats("Wels", "10.5555/1"), new ImportOptions("steppe", DryRun: true))).Outcome);
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, Sources.Jats("Wels", "10.5555/1"))).Outcome);
+        Assert.Equal("Wells", (await server.Service<ArticleStore>().FindAsync(id))!.Article.PlainTitle);
+    }
+
+    [Fact]
+    public async Task A_source_that_changed_changes_its_article()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        var first = await ImportAsync(server, Sources.Jats("Wels", "10.5555/1"), options);
+        var second = await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), options);
+
+        Assert.Equal(ImportOutcome.Updated, second.Outcome);
+        Assert.Equal(first.Articles[0].ArticleId, second.Articles[0].ArticleId);
+        var stored = await server.Service<ArticleStore>().FindAsync(first.Articles[0].ArticleId!.Value);
+        Assert.Equal(("Wells", ArticleState.Published, second.SourceId), (stored!.Article.PlainTitle, stored.State, stored.SourceId));
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_the_same_and_writes_nothing()
+    {
+        await using var server = await StartAsync();
+        await ImportAsync(server, Sources.Jats("Old", "10.5555/1"));
+        var before = await StateAsync(server);
+        var batch = Sources.Several(Sources.Jats("New", "10.5555/1"), Sources.Jats("Roads", "10.5555/2"), Sources.Jats("", "10.5555/3"), Sources.Jats("Roads again", "10.5555/2"));
+
+        var dry = await ImportAsync(server, batch, new ImportOptions("steppe", Publish: true, DryRun: true));
+        Assert.Equal(before, await StateAsync(server));
+        var wet = await ImportAsync(server, batch, new ImportOptions("steppe", Publish: true));
+        Assert.Equal([ImportOutcome.Updated, ImportOutcome.Imported, ImportOutcome.Rejected, ImportOutcome.Rejected], wet.Articles.Select(article => article.Outcome is ImportOutcome.ImportedWithWarnings ? ImportOutcome.Imported : article.Outcome));
+        Assert.Equal(wet.Articles.Select(article => article.Outcome), dry.Articles.Select(article => article.Outcome));
+        Assert.Null(dry.SourceId);
+    }
+
+    [Fact]
+    public async Task One_bad_article_never_stops_the_others()
+    {
+        await using var server = await StartAsync();
+        var report = await ImportAsync(server, Sources.Several(Sources.Jats("One", "10.5555/1"), Sources.Jats("", "10.5555/2"), Sources.Jats("One", "10.5555/1"), Sources.Jats("Two", "10.5555/3")), new ImportOptions("steppe", Publish: true));
+
+        Assert.Equal(ImportOutcome.Rejected, report.Outcome);
+        Assert.Equal([ArticleState.Published, null, null, ArticleState.Published], report.Articles.Select(article => article.State));
+        Assert.Equal(("no-title", "duplicate-in-source"), (report.Articles[1].Problems[0].Code, report.Articles[2].Problems[0].Code));
+        Assert.Equal(new ImportSummary(1, 0, 2, 2, 0, 0, 2), ImportSummary.Of([report]));
+    }
+
+    [Theory]
+    [InlineData("", "empty-file")]
+    [InlineData("nothing that anybody knows: \u0001", "not-recognized")]
+    [InlineData("<article><front>", "malformed-xml")]
+    public async Task What_cannot_be_read_is_rejected_with_its_reason_and_not_kept(string text, string code)
+    {
+        await using var server = await StartAsync();
+        var report = await ImportAsync(server, text);
+        Assert.Equal(ImportOutcome.Rejected, report.Outcome);
+        Assert.Contains(code, report.Problems.Select(problem => problem.Code));
+        Assert.Empty(await server.Service<SourceStore>().ListAsync(null, 1));
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_too_large_is_rejected()
+    {
+        await using var server = await StartAsync(("MaxSourceBytes", "1024"));
+        Assert.Equal("too-large", Assert.Single((await ImportAsync(server, Sources.Jats(new string('x', 2_000)))).Problems).Code);
+    }
+
+    [Fact]
+    public async Task An_article_finds_its_section_by_title_and_its_issue_by_volume_and_number()
+    {
+        await using var server = await StartAsync();
+        await server.Service<JournalStore>().CreateIssueAsync("steppe", new Issue { Slug = "5-1", Volume = "5", Number = "1" });
+        await server.Service<JournalStore>().CreateIssueAsync("steppe", new Issue { Slug = "5-2", Volume = "5", Number = "2" });
+        const string place = """<article-categories><subj-group subj-group-type="heading"><subject>HISTORY &amp; Law</subject></subj-group></article-categories><volume>5</volume><issue>2</issue>""";
+
+        var placed = await server.Service<ArticleStore>().FindAsync((await ImportAsync(server, Sources.Jats("Wells", meta: place))).Articles[0].ArticleId!.Value);
+        Assert.Equal(("5-2", "history", null), (placed!.Issue, placed.Section, placed.Article.SectionTitle));
+
+        var other = await server.Service<ArticleStore>().FindAsync((await ImportAsync(server, Sources.Jats("Roads", meta: place.Replace("5<", "6<", StringComparison.Ordinal).Replace("Law", "Music", StringComparison.Ordinal)))).Articles[0].ArticleId!.Value);
+        Assert.Equal((null, null, "HISTORY & Music"), (other!.Issue, other.Section, other.Article.SectionTitle));
+    }
+
+    [Fact]
+    public async Task The_journals_licence_is_given_only_to_an_article_whose_source_names_none_and_marked_as_inferred()
+    {
+        await using var server = await StartAsync();
+        var open = new Journal { Slug = "open", Titles = [new("Open")], DefaultLicense = new License("https://creativecommons.org/licenses/by-sa/4.0/") };
+        await server.Service<JournalStore>().CreateAsync(open);
+
+        var without = await LicensesAsync("open", Sources.Jats("Wells"));
+        Assert.Equal("https://creativecommons.org/licenses/by-sa/4.0/", Assert.Single(without.Article.Permissions.Licenses).Url);
+        Assert.Contains(without.Article.Inferred, inference => inference.Field == "permissions/licenses");
+        Assert.DoesNotContain(without.Problems, problem => problem.Code == "no-license");
+
+        var with = await LicensesAsync("open", Sources.Jats("Roads", meta: Sources.CcBy));
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", Assert.Single(with.Article.Permissions.Licenses).Url);
+        Assert.DoesNotContain(with.Article.Inferred, inference => inference.Field == "permissions/licenses");
+
+        var none = await LicensesAsync("steppe", Sources.Jats("Wells"));
+        Assert.Empty(none.Article.Permissions.Licenses);
+        Assert.Contains(none.Problems, problem => problem.Code == "no-license");
+
+        async Task<StoredArticle> LicensesAsync(string journal, string source) =>
+            (await server.Service<ArticleStore>().FindAsync((await ImportAsync(server, source, new ImportOptions(journal))).Articles[0].ArticleId!.Value))!;
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_does_not_come_back_by_import()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        var id = (await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), options)).Articles[0].ArticleId!.Value;
+        await server.Service<ArticlePublisher>().WithdrawAsync(id, "Twice.", null);
+
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), options)).Outcome);
+        var changed = await ImportAsync(server, Sources.Jats("Other wells", "10.5555/1"), options);
+        Assert.Equal("withdrawn-here", changed.Articles[0].Problems[0].Code);
+        Assert.Equal(ArticleState.Withdrawn, (await server.Service<ArticleStore>().FindAsync(id))!.State);
+    }
+
+    [Fact]
+    public async Task Two_that_import_the_same_at_once_make_one_article()
+    {
+        await using var server = await StartAsync();
+        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), new ImportOptions("steppe", Publish: true))));
+        Assert.Single(reports.Select(report => report.Articles[0].ArticleId).Distinct());
+        Assert.Equal(3, reports.Count(report => report.Outcome == ImportOutcome.Unchanged));
+    }
+
+    private static async Task<PublishingServer> StartAsync(params (string, string)[] settings)
+    {
+        var server = await PublishingServer.StartAsync(settings);
+        await server.Service<JournalStore>().CreateAsync(new Journal { Slug = "steppe", Titles = [new("Steppe Studies")], Sections = [new("history", [new("History & law")])] });
+        return server;
+    }
+
+    private static async Task<FileReport> ImportAsync(PublishingServer server, string source, ImportOptions? options = null) =>
+        await (await server.Service<SourceImport>().BeginAsync(options ?? new ImportOptions("steppe")))!.ImportAsync(new SourceFile("a.xml", Encoding.UTF8.GetBytes(source)));
+
+    private static Task<string?> StateAsync(PublishingServer server) => server.Database.ScalarAsync<string>("""
+        select coalesce((select string_agg(concat_ws(' ', id, version, state, updated_at), ';' order by id) from articles), '')
+            || '|' || coalesce((select string_agg(concat_ws(' ', article, stamp, deleted), ';' order by article, stamp) from records), '')
+            || '|' || (select count(*) from sources)
+        """);
+}
