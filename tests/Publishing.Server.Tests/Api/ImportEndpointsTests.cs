@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text;
+using Publishing.Postgres;
+using Publishing.Server.Tests.Ingest;
+using Publishing.Testing;
+
+namespace Publishing.Server.Tests.Api;
+
+public sealed class ImportEndpointsTests
+{
+    [Fact]
+    public async Task A_source_may_be_the_body_as_it_is()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe&publish=true&name=wells.xml", Body(Sources.Jats("Wells", "10.5555/1")));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        var file = answer.Json["files"]![0]!;
+        Assert.Equal(("wells.xml", "jats", "importedWithWarnings"), ((string?)file["name"], (string?)file["importer"], (string?)file["outcome"]));
+        Assert.Equal("published", (string?)file["articles"]![0]!["state"]);
+        Assert.Equal(1, (int?)answer.Json["summary"]!["imported"]);
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync($"api/articles/{file["articles"]![0]!["articleId"]}")).Status);
+
+        var source = await editor.ReadAsync($"api/sources/{file["sourceId"]}/content");
+        Assert.Equal(Sources.Jats("Wells", "10.5555/1"), source.Text);
+        Assert.Equal("attachment", source.ContentHeaders.ContentDisposition!.DispositionType);
+        Assert.Contains("sandbox", string.Join(' ', source.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        var again = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe&publish=true", Body(Sources.Jats("Wells", "10.5555/1")));
+        Assert.Equal("unchanged", (string?)again.Json["files"]![0]!["outcome"]);
+        Assert.Single((await editor.ReadAsync("api/sources")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_curl_sends_without_being_told_a_kind_is_read_all_the_same()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        Assert.Equal(HttpStatusCode.OK, (await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body(Sources.Jats("Wells"), "application/x-www-form-urlencoded"))).Status);
+    }
+
+    [Fact]
+    public async Task Several_sources_come_as_a_form_and_each_has_its_outcome()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        using var form = new MultipartFormDataContent
+        {
+            { Body(Sources.Jats("Wells", "10.5555/1")), "file", "wells.xml" },
+            { new StringContent("a field that is no file"), "comment" },
+            { Body("junk"), "file", "junk.bin" },
+            { Body(Sources.Jats("Құдықтар", "10.5555/2")), "file", "құдықтар.xml" },
+        };
+
+        var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", form);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(["wells.xml", "junk.bin", "құдықтар.xml"], answer.Json["files"]!.AsArray().Select(file => (string?)file!["name"]));
+        Assert.Equal(["importedWithWarnings", "rejected", "importedWithWarnings"], answer.Json["files"]!.AsArray().Select(file => (string?)file!["outcome"]));
+    }
+
+    [Fact]
+    public async Task When_nothing_could_be_taken_the_answer_is_an_error_that_has_the_report()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body("<article><front>"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "rejected"), (answer.Status, answer.Kind));
+        Assert.Equal("malformed-xml", (string?)answer.Json["files"]![0]!["problems"]![0]!["code"]);
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe&dryRun=true", Body(Sources.Jats("Wells")));
+        Assert.Equal((HttpStatusCode.OK, true), (answer.Status, (bool?)answer.Json["dryRun"]));
+        Assert.Empty((await editor.ReadAsync("api/articles")).Json["items"]!.AsArray());
+        Assert.Empty((await editor.ReadAsync("api/sources")).Json["items"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("api/import", "journal")]
+    [InlineData("api/import?journal=steppe&format=word", "format")]
+    [InlineData("api/import?journal=steppe&publish=yes", "publish")]
+    [InlineData("api/import?journal=steppe&dry-run=true", "dry-run")]
+    public async Task A_wrong_parameter_is_named(string path, string name)
+    {
+        await using var server = await StartAsync();
+        var answer = await (await server.AsAsync(ApiKeyRole.Editor)).CallAsync(HttpMethod.Post, path, Body("x"));
+        Assert.Equal((HttpStatusCode.BadRequest, name), (answer.Status, Assert.Single(answer.Places)));
+    }
+
+    [Fact]
+    public async Task It_needs_an_editor_and_a_journal_that_is_there()
+    {
+        await using var server = await StartAsync();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.Client.CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body("x"))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await server.AsAsync(ApiKeyRole.Reader)).CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body("x"))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.AsAsync(ApiKeyRole.Editor)).CallAsync(HttpMethod.Post, "api/import?journal=prairie", Body("x"))).Status);
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data", "names no boundary")]
+    [InlineData("multipart/form-data; boundary=b", "The form")]
+    public async Task A_form_that_is_none_is_refused(string type, string says)
+    {
+        await using var server = await StartAsync();
+        var answer = await (await server.AsAsync(ApiKeyRole.Editor)).CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body("nonsense", type));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(says, (string?)answer.Json["detail"], StringComparison.Ordinal);
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Fact]
+    public async Task A_source_larger_than_is_read_is_413()
+    {
+        await using var server = await StartAsync(("MaxSourceBytes", "2048"));
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body(new string('x', 5_000)))).Status);
+        using var form = new MultipartFormDataContent { { Body(new string('x', 5_000)), "file", "a.xml" } };
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", form)).Status);
+    }
+
+    private static async Task<PublishingServer> StartAsync(params (string, string)[] settings)
+    {
+        var server = await PublishingServer.StartAsync(settings);
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        return server;
+    }
+
+    private static ByteArrayContent Body(string text, string? type = null)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        if (type is not null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        return content;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Publishing.Postgres;
+using Publishing.Server.Tests.Api;
+using Publishing.Server.Tests.Ingest;
+using Publishing.Testing;
+
+namespace Publishing.Server.Tests.Cli;
+
+/// <summary>The verbs, run as people run them: a process each.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("migrat", "'migrat' is no verb of 'publishing': did you mean 'migrate'?")]
+    [InlineData("Serve", "'Serve' is no verb of 'publishing': did you mean 'serve'?")]
+    [InlineData("--prot 8081", "'--prot' is no option of 'publishing': did you mean '--port'?")]
+    [InlineData("--port eighty", "--port is 'eighty': give a whole number.")]
+    [InlineData("--port 99999", "--port is 99999: give a number from 1 to 65535.")]
+    [InlineData("keys crate", "'crate' is no verb of 'publishing keys': did you mean 'create'?")]
+    [InlineData("keys create --name x --role boss", "--role is 'boss': use reader, editor, admin.")]
+    [InlineData("articles list --state gone", "--state is 'gone': use draft, published, withdrawn.")]
+    [InlineData("import --journal steppe", "Required argument missing")]
+    [InlineData("import a.xml", "Option '--journal' is required.")]
+    [InlineData("import a.xml --journal steppe --format word", "--format is 'word': use ")]
+    [InlineData("journals create", "A journal needs --slug and --title, or --file.")]
+    [InlineData("health --url nowhere", "--url is 'nowhere': give an absolute http or https address.")]
+    public async Task What_cannot_be_understood_is_refused_in_a_sentence_and_starts_nothing(string line, string says)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await ServerProcess.RunAsync(line.Split(' '), folder: folder.Path);
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith(says, ended.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Help_names_every_verb()
+    {
+        var ended = await ServerProcess.RunAsync(["--help"]);
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        foreach (var verb in new[] { "serve", "migrate", "import", "journals", "articles", "keys", "health", "doctor", "version" })
+        {
+            Assert.Contains($"\n  {verb} ", ended.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_program()
+    {
+        var ended = await ServerProcess.RunAsync(["version"]);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Matches(@"^publishing \d+\.\d+\.\d+", ended.Output);
+    }
+
+    [Fact]
+    public async Task From_a_journal_to_a_published_and_a_withdrawn_article()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("wells.xml", Sources.Jats("Wells", "10.5555/1"));
+
+        var none = await RunAsync(server, "import", file, "--journal", "steppe");
+        Assert.Equal(1, none.ExitCode);
+        Assert.Matches("^There is no journal 'steppe'\\. There are no journals yet\\. Make it with: .*journals create --slug steppe --title", none.Errors);
+
+        var made = await RunAsync(server, "journals", "create", "--slug", "steppe", "--title", "Steppe Studies", "--title", "kk:Дала зерттеулері", "--issn", "2434-561X", "--section", "history=History", "--license", "https://creativecommons.org/licenses/by/4.0");
+        Assert.Equal((0, ""), (made.ExitCode, made.Errors));
+        var journal = (await server.Client.ReadAsync("api/journals/steppe")).Json;
+        Assert.Equal("""[{"text":"Steppe Studies"},{"text":"Дала зерттеулері","language":"kk"}]""", journal["titles"]!.ToJsonString(Publishing.Articles.ArticleJson.Options));
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", (string?)journal["defaultLicense"]!["url"]);
+
+        var imported = await RunAsync(server, "import", file, "--journal", "steppe");
+        Assert.Equal(0, imported.ExitCode);
+        Assert.StartsWith($"{file}: imported", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  article 1, draft: Wells\n", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("\n1 file: 1 imported", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("articles publish 1", imported.Output, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Client.ReadAsync("api/articles/1")).Status);
+
+        var published = await RunAsync(server, "articles", "publish", "1");
+        Assert.Equal((0, "1 published."), (published.ExitCode, published.Output));
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync("api/articles/1")).Status);
+        Assert.Equal("0 published, 1 were already.", (await RunAsync(server, "articles", "publish", "1")).Output);
+
+        var shown = await RunAsync(server, "articles", "show", "1");
+        Assert.Contains("article 1, published, in steppe", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("jats: valid", shown.Output, StringComparison.Ordinal);
+        Assert.Equal("Wells", (string?)JsonNode.Parse((await RunAsync(server, "articles", "show", "1", "--json")).Output)!["article"]!["titles"]![0]!["text"]);
+
+        var withdrawn = await RunAsync(server, "articles", "withdraw", "1", "--reason", "Twice.");
+        Assert.Equal((0, "Article 1 is withdrawn."), (withdrawn.ExitCode, withdrawn.Output));
+        Assert.Equal(HttpStatusCode.Gone, (await server.Client.ReadAsync("api/articles/1")).Status);
+        Assert.Matches("\n1 +withdrawn +steppe +[0-9]+ +Wells$", (await RunAsync(server, "articles", "list")).Output);
+        Assert.Equal("steppe  0       0          1          Steppe Studies", (await RunAsync(server, "journals", "list")).Output.Split('\n')[1]);
+    }
+
+    [Fact]
+    public async Task Folders_and_standard_input_are_imported_and_a_rejected_file_makes_the_exit_code_1()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        using var folder = new TemporaryFolder();
+        folder.Write("b/2.xml", Sources.Jats("Two", "10.5555/2"));
+        folder.Write("a/1.xml", Sources.Jats("One", "10.5555/1"));
+        folder.Write("a/.hidden", "not looked at");
+
+        var good = await RunAsync(server, "import", folder.Path, "--journal", "steppe", "--publish", "--json");
+        Assert.Equal((0, ""), (good.ExitCode, good.Errors));
+        var report = JsonNode.Parse(good.Output)!;
+        Assert.Equal(["1.xml", "2.xml"], report["files"]!.AsArray().Select(file => Path.GetFileName((string?)file!["name"])));
+        Assert.Equal(2, (int?)report["summary"]!["imported"]);
+
+        folder.Write("c.xml", "<article><front>");
+        var bad = await RunAsync(server, "import", folder.Path, "nowhere.xml", "--journal", "steppe", "--publish");
+        Assert.Equal(1, bad.ExitCode);
+        Assert.Contains("c.xml: rejected (jats)\n  error malformed-xml: ", bad.Output, StringComparison.Ordinal);
+        Assert.Contains("nowhere.xml: rejected\n  error unreadable: ", bad.Output, StringComparison.Ordinal);
+        Assert.Contains("2 unchanged", bad.Output, StringComparison.Ordinal);
+
+        var piped = await RunAsync(server, Sources.Jats("Three", "10.5555/3"), ["import", "-", "--journal", "steppe", "--dry-run"]);
+        Assert.StartsWith("standard input: imported", piped.Output, StringComparison.Ordinal);
+        Assert.EndsWith("It was a dry run: nothing was written.", piped.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_wrong_journal_is_refused_with_every_mistake()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var refused = await RunAsync(server, "journals", "create", "--slug", "Steppe Studies", "--title", "Steppe", "--issn", "1234-5678", "--license", "free");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Equal(["/electronicIssn"], refused.Errors.Split('\n').Select(line => line.Split(' ')[0]));
+
+        refused = await RunAsync(server, "journals", "create", "--slug", "Steppe Studies", "--title", "Steppe", "--license", "free");
+        Assert.Equal(["/slug", "/defaultLicense/url"], refused.Errors.Split('\n').Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task A_key_is_printed_once_alone_on_standard_output_and_works_until_it_is_revoked()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        Assert.Equal("", (await RunAsync(server, "keys", "list")).Output);
+
+        var made = await RunAsync(server, "keys", "create", "--name", "office", "--role", "editor");
+        Assert.Equal(0, made.ExitCode);
+        Assert.StartsWith("pub_", made.Output, StringComparison.Ordinal);
+        Assert.Single(made.Output.Split('\n'));
+        Assert.DoesNotContain(made.Output, made.Errors, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync("api/sources", ("Authorization", "Bearer " + made.Output))).Status);
+
+        var list = (await RunAsync(server, "keys", "list")).Output;
+        Assert.DoesNotContain(made.Output, list, StringComparison.Ordinal);
+        var prefix = list.Split('\n')[1].Split(' ')[0];
+        Assert.Equal(0, (await RunAsync(server, "keys", "revoke", prefix)).ExitCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.Client.ReadAsync("api/sources", ("Authorization", "Bearer " + made.Output))).Status);
+        Assert.Equal(1, (await RunAsync(server, "keys", "revoke", "nothing")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Health_asks_a_running_server_and_its_exit_code_is_the_answer()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var ready = await ServerProcess.RunAsync(["health", "--url", server.Address + "health/ready"]);
+        Assert.Equal((0, """{"status":"ready","checks":{"database":"ok","migrations":"ok","schemas":"ok"}}"""), (ready.ExitCode, ready.Output));
+        Assert.Equal(0, (await ServerProcess.RunAsync(["health"], [("ASPNETCORE_URLS", $"http://+:{server.Address.Port}")])).ExitCode);
+
+        var nothing = await ServerProcess.RunAsync(["health", "--url", "http://127.0.0.1:1/health/ready"]);
+        Assert.Equal(1, nothing.ExitCode);
+        Assert.StartsWith("Nothing answers at http://127.0.0.1:1/health/ready", nothing.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_a_sound_installation_sound()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var ended = await ServerProcess.RunAsync(["doctor"], [("ConnectionStrings__Publishing", database.ConnectionString)]);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.DoesNotContain("WRONG", ended.Output, StringComparison.Ordinal);
+        foreach (var what in new[] { "settings", "schemas", "database", "migrations", "clock" })
+        {
+            Assert.Contains($"ok     {what}: ", ended.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_doctor_explains_what_is_wrong_and_goes_on()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync();
+        var ended = await ServerProcess.RunAsync(["doctor"], [("ConnectionStrings__Publishing", database.ConnectionString), ("PagSize", "5"), ("AdminEmail", "nobody")]);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("WRONG  settings: Publishing__PagSize is no setting: did you mean Publishing__PageSize?", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("WRONG  settings: Publishing__AdminEmail is 'nobody'", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("WRONG  migrations: not applied: 0001_", ended.Output, StringComparison.Ordinal);
+
+        var trial = await ServerProcess.RunAsync(["doctor"], [("ConnectionStrings__Publishing", "Host=127.0.0.1;Port=1;Database=x"), ("BaseUrl", "https://press.example.org")]);
+        Assert.Contains("The domain must never change afterwards", trial.Output, StringComparison.Ordinal);
+        Assert.Contains("WRONG  database: The database at Host=127.0.0.1;Port=1;Database=x cannot be reached", trial.Output, StringComparison.Ordinal);
+    }
+
+    private static Task<ServerProcess.Finished> RunAsync(PublishingServer server, params string[] arguments) => RunAsync(server, null, arguments);
+
+    private static Task<ServerProcess.Finished> RunAsync(PublishingServer server, string? input, string[] arguments) =>
+        ServerProcess.RunAsync(arguments, [("ConnectionStrings__Publishing", server.Database.ConnectionString), ("BaseUrl", server.Address.ToString())], input);
+}
