@@ -39,7 +39,7 @@ public sealed class ArticlePublisher
     /// <summary>Called when everything is stamped and nothing is committed yet: tests dawdle here, or cut the connection.</summary>
     internal Func<NpgsqlTransaction, Task> Stamped { get; init; } = _ => Task.CompletedTask;
 
-    /// <summary>Replaces an article's document. A published one is rendered anew in the same transaction, and only records whose bytes change get a new datestamp. <see cref="ChangeOutcome.Unchanged"/> when the document is the same.</summary>
+    /// <summary>Replaces an article's document. A published one is rendered anew in the same transaction, and only records whose bytes change get a new datestamp. <see cref="ChangeOutcome.Unchanged"/> when the document is the same; <see cref="ChangeOutcome.NotFound"/> with a value when the article is there, but not the journal, issue or section that it is to stand in.</summary>
     public async Task<Changed<StoredArticle>> ReplaceAsync(long id, ArticleDraft draft, int? expectedVersion, CancellationToken cancel = default) =>
         await AttemptAsync(id, expectedVersion, attempt => new ArticleReplacement(_database, _renderer, Rendered, Stamped).TryAsync(id, draft, attempt, cancel), cancel);
 

@@ -115,21 +115,23 @@ public sealed class ArticleStore(NpgsqlDataSource database)
             (_, null) => OfJournal,
             _ => OfIssue,
         };
-        var (behind, order) = selection.NewestFirst ? ("<", "desc") : (">", "asc");
+        var (behind, order, notBeyond) = selection.NewestFirst ? ("<", "desc", ">=") : (">", "asc", "<=");
+
+        // "state = wanted.state" would do, but then the planner may walk through all articles by number and leave out those in other states.
         return ArticleRow.SelectSql + $"""
-            where articles.id in (
+            where articles.id = any (array(
                 select found.id
                 from unnest(@states) as wanted (state)
                 cross join lateral (
                     select id
                     from articles
-                    where state = wanted.state and {scope} and id {behind} @after
-                    order by id {order}
+                    where {scope} and (state, id) {behind} (wanted.state, @after) and state {notBeyond} wanted.state
+                    order by state {order}, id {order}
                     limit @limit
                 ) as found
                 order by found.id {order}
                 limit @limit
-            )
+            ))
             order by articles.id {order}
             """;
     }

@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using Publishing.Journals;
+using Publishing.Text;
 
 namespace Publishing.Postgres;
 
@@ -28,8 +29,8 @@ internal static class JournalSets
     {
         // A section's heading says little in a list of all journals' sets; beside its journal's title it does.
         string[] specs = [journal.Slug, .. journal.Sections.Select(section => $"{journal.Slug}:{section.Slug}")];
-        string[] names = [journal.Title, .. journal.Sections.Select(section => $"{journal.Title}: {section.Title}")];
-        string?[] descriptions = [journal.Description, .. journal.Sections.Select(_ => (string?)null)];
+        string[] names = [XmlText.Clean(journal.Title), .. journal.Sections.Select(section => XmlText.Clean($"{journal.Title}: {section.Title}"))];
+        string?[] descriptions = [journal.Description is { } description ? XmlText.Clean(description) : null, .. journal.Sections.Select(_ => (string?)null)];
         await ExecuteAsync(PutSql, new { journal = journalId, specs, names, descriptions });
         await ExecuteAsync(DropSql, new { journal = journalId, specs });
 

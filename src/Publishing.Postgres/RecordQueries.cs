@@ -69,13 +69,13 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         where set_spec = coalesce(@set, '') and format = @format
         """;
 
-    private const string CountRangeSql = """
+    internal const string CountRangeSql = """
         select count(*)
         from records
         where format = @format and stamp >= @from and stamp <= least((select closed from clock), @until)
         """;
 
-    private const string CountSetRangeSql = """
+    internal const string CountSetRangeSql = """
         select count(*)
         from record_sets
         where set_spec = @set and format = @format and stamp >= @from and stamp <= least((select closed from clock), @until)

@@ -65,9 +65,9 @@ public sealed record FormatVerdict(string MetadataPrefix, bool Valid, string? Re
 /// <param name="Article">The article.</param>
 /// <param name="Issue">The slug of an issue of that journal.</param>
 /// <param name="Section">The slug of a section of that journal.</param>
-/// <param name="Problems">What its editor should know.</param>
-/// <param name="SourceId">The source it was read from.</param>
-/// <param name="SourceKey">The source's own identifier for it.</param>
+/// <param name="Problems">What its editor should know; null when nobody has looked: then an article that is replaced keeps those it has.</param>
+/// <param name="SourceId">The source it was read from; null for none, or for the one it has.</param>
+/// <param name="SourceKey">The source's own identifier for it; null for none, or for the one it has.</param>
 public sealed record ArticleDraft(
     string Journal,
     Article Article,

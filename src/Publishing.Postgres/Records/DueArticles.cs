@@ -6,7 +6,8 @@ namespace Publishing.Postgres.Records;
 /// <summary>Finds published articles that have to be rendered again. Nobody marks them: what an article was rendered with stands beside it.</summary>
 internal static class DueArticles
 {
-    // Each part is the range scan of an index (articles_due_by_…).
+    // Each part is the range scan of an index (articles_due_by_…). A day is asked for between two bounds, because the planner,
+    // which does not know the day, takes one bound for a third of the table, and two for next to nothing.
     internal const string FindSql = """
         (
             select id
@@ -35,7 +36,7 @@ internal static class DueArticles
         (
             select id
             from articles
-            where state = 'published' and due_on is not null and due_on <= @today
+            where state = 'published' and due_on is not null and due_on between '-infinity' and @today
             order by due_on
             limit @limit
         )
