@@ -4,9 +4,7 @@ using Publishing.Articles;
 using Publishing.Ingest;
 using Publishing.Journals;
 using Publishing.Licensing;
-using Publishing.OaiPmh;
 using Publishing.Postgres.Tests.Fixtures;
-using Publishing.Text;
 
 namespace Publishing.Postgres.Tests;
 

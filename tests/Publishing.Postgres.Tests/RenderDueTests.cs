@@ -1,7 +1,6 @@
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.Licensing;
-using Publishing.OaiPmh;
 using Publishing.Postgres.Tests.Fixtures;
 using Publishing.Text;
 
