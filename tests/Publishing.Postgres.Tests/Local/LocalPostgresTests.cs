@@ -46,7 +46,7 @@ public sealed class LocalPostgresTests : IAsyncLifetime
         // A checkout of this project has a script named `test` at its root, and the server is started from there.
         var present = Directory.GetCurrentDirectory();
         await File.WriteAllTextAsync(Path.Combine(_folder, "test"), "#!/bin/sh\nexit 1\n");
-        File.SetUnixFileMode(Path.Combine(_folder, "test"), UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        await new ServerUser(Name: null).RunAsync("chmod", ["755", Path.Combine(_folder, "test")]);
         try
         {
             Directory.SetCurrentDirectory(_folder);
