@@ -25,7 +25,7 @@ internal static class XmlProlog
             }
             else if (text.AsSpan(at).StartsWith("<!DOCTYPE", StringComparison.Ordinal))
             {
-                docType = DocType(text.AsSpan(at, end - at));
+                docType = DocType(text.AsSpan(at, end - at), Subset(text, at, end));
                 blanked.Add(at..end);
             }
 
@@ -96,11 +96,33 @@ internal static class XmlProlog
         return -1;
     }
 
-    private static XmlDocType DocType(ReadOnlySpan<char> declaration)
+    // Where the internal subset stands in a DOCTYPE, between its brackets; both -1 when it has none. A bracket in a literal is none.
+    private static (int Start, int End) Subset(string text, int at, int end)
     {
-        var bracket = declaration.IndexOf('[');
-        var subset = bracket < 0 ? null : declaration[(bracket + 1)..declaration.LastIndexOf(']')].ToString();
-        var head = (bracket < 0 ? declaration[..^1] : declaration[..bracket])["<!DOCTYPE".Length..].ToString();
+        var quote = '\0';
+        for (var i = at; i < end; i++)
+        {
+            if (quote != '\0')
+            {
+                quote = text[i] == quote ? '\0' : quote;
+            }
+            else if (text[i] is '"' or '\'')
+            {
+                quote = text[i];
+            }
+            else if (text[i] == '[')
+            {
+                return (i - at + 1, text.LastIndexOf(']', end - 1) - at);
+            }
+        }
+
+        return (-1, -1);
+    }
+
+    private static XmlDocType DocType(ReadOnlySpan<char> declaration, (int Start, int End) brackets)
+    {
+        var subset = brackets.Start < 0 ? null : declaration[brackets.Start..Math.Max(brackets.Start, brackets.End)].ToString();
+        var head = (brackets.Start < 0 ? declaration[..^1] : declaration[..(brackets.Start - 1)])["<!DOCTYPE".Length..].ToString();
         var literals = Literals(head);
         var name = head.Split(['"', '\''], 2)[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : "";
         var isPublic = head.Contains(" PUBLIC", StringComparison.Ordinal) || head.Contains("\nPUBLIC", StringComparison.Ordinal);

@@ -146,7 +146,7 @@ public sealed partial class JatsReader
                 claim.Miss();
             }
 
-            var text = part.Name.LocalName == "sec" ? ReadProse(part, claim) ?? RichText.Empty : InlineReader.Read(part, claim);
+            var text = part != element && part.Name.LocalName == "sec" ? ReadProse(part, claim) ?? RichText.Empty : InlineReader.Read(part, claim);
             if (runs.Count > 0 && !text.IsEmpty)
             {
                 claim.Miss();
