@@ -7,6 +7,7 @@ public static class ImporterRegistry
     public static IReadOnlyList<Importer> All { get; } =
     [
         new JatsImporter(),
+        new ArticleJsonImporter(),
     ];
 
     /// <summary>The importer that is surest of the source, or null when none knows it.</summary>
