@@ -115,6 +115,8 @@ public sealed record Article
     /// <summary>The title as plain text; empty when there is none.</summary>
     public string PlainTitle => Titles.Count > 0 ? Titles[0].Text.ToPlainText() : "";
 
-    /// <summary>The date on which it first appeared, as precisely as known; null when it has none.</summary>
-    public PartialDate? FirstPublished => PubDates.Count == 0 ? null : PubDates.Min(date => date.Date);
+    /// <summary>The date on which it first appeared, as precisely as known: of June 2022 and 30 June 2022 it is the day. Null when it has none.</summary>
+    public PartialDate? FirstPublished => PubDates.Count == 0
+        ? null
+        : PubDates.Select(date => date.Date).Order().Aggregate((first, next) => first.Contains(next) ? next : first);
 }

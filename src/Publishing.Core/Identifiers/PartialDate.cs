@@ -60,6 +60,9 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     public int CompareTo(PartialDate other) =>
         (FirstDay, Month.HasValue, Day.HasValue).CompareTo((other.FirstDay, other.Month.HasValue, other.Day.HasValue));
 
+    /// <summary>Whether the other date may be this one, said at least as precisely: June 2022 contains 30 June 2022, and itself.</summary>
+    public bool Contains(PartialDate other) => Year == other.Year && (Month is null || Month == other.Month) && (Day is null || Day == other.Day);
+
     /// <inheritdoc/>
     public override string ToString() => (Month, Day) switch
     {
