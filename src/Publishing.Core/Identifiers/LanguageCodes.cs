@@ -20,6 +20,7 @@ internal static class LanguageCodes
 
     private static readonly Dictionary<string, string> ToThree = [];
     private static readonly Dictionary<string, string> ToTwo = [];
+    private static readonly Dictionary<string, string> ToName = [];
 
     static LanguageCodes()
     {
@@ -27,6 +28,7 @@ internal static class LanguageCodes
         {
             var columns = row.Split(' ', 4);
             ToThree[columns[0]] = columns[1];
+            ToName[columns[0]] = columns[3];
             ToTwo[columns[1]] = columns[0];
             ToTwo[columns[3].ToLowerInvariant()] = columns[0];
             if (columns[2] != "-")
@@ -37,6 +39,8 @@ internal static class LanguageCodes
     }
 
     public static string ToIso6393(string primary) => ToThree.GetValueOrDefault(primary, primary);
+
+    public static string? ToEnglishName(string primary) => ToName.GetValueOrDefault(primary);
 
     /// <summary>The shortest code for a language given by any of its codes or its English name; null for a word that is neither.</summary>
     public static string? ToPrimarySubtag(string text) =>

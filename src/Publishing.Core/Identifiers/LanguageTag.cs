@@ -25,6 +25,9 @@ public sealed partial record LanguageTag : IIdentifier<LanguageTag>
     /// <summary>The ISO 639-3 code, which is also what Dublin Core harvesters expect; the primary subtag itself when it has three letters.</summary>
     public string Iso6393 => LanguageCodes.ToIso6393(Language);
 
+    /// <summary>The language's English name, such as <c>Kazakh</c>; the tag itself for a language that is not in the table.</summary>
+    public string EnglishName => LanguageCodes.ToEnglishName(Language) ?? Value;
+
     /// <summary>
     /// Reads a tag, an underscore locale (<c>en_US</c>), a three-letter ISO 639 code (either of the two for a language that has two), or an English language name.
     /// </summary>

@@ -31,6 +31,9 @@ public sealed class RepositoryAddresses
     /// <summary>A journal's page.</summary>
     public string Journal(string slug) => $"{_base}/journals/{slug}";
 
+    /// <summary>An issue's page.</summary>
+    public string Issue(string journal, string slug) => $"{Journal(journal)}/issues/{slug}";
+
     /// <summary>An article's page.</summary>
     public string Article(long id) => string.Create(CultureInfo.InvariantCulture, $"{_base}/articles/{id}");
 
