@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Publishing.Articles;
+using Publishing.Crosswalks;
+using Publishing.Jats;
+using Publishing.Server.Web.Pages.Shared;
+
+namespace Publishing.Server.Web.Pages.Articles.Head;
+
+/// <summary>Signposting for machines (FAIR Signposting Profile, level 1): from the page to the identifier, the licence, the authors, the full text and the metadata.</summary>
+public static partial class Signposting
+{
+    // What stands in front of us may refuse longer headers; the page itself carries every link.
+    private const int MostHeaderLinks = 24;
+
+    /// <summary>The links of an article's page, those that matter most first.</summary>
+    /// <param name="published">The article.</param>
+    /// <param name="formats">The formats in which it is to be had.</param>
+    public static IReadOnlyList<TypedLink> Of(PublishedArticle published, IReadOnlyList<MetadataFormat> formats)
+    {
+        var (article, addresses) = (published.Article, published.Addresses);
+        return
+        [
+            .. CiteAs(article),
+            new TypedLink("https://schema.org/AboutPage", "type"),
+            new TypedLink("https://schema.org/ScholarlyArticle", "type"),
+            .. article.Permissions.Licenses.Select(license => LinkTarget.Of(license.Url)).OfType<string>().Select(url => new TypedLink(url, "license")),
+            .. formats.Where(format => format.Prefix == "jats").Select(format => new TypedLink(addresses.ArticleJats(published.Id), "describedby", JatsDownload.MediaType, format.Namespace)),
+            .. formats.Select(format => new TypedLink(OaiLinks.GetRecord(addresses, format.Prefix, published.Id), "describedby", "text/xml", format.Namespace)),
+            .. article.FullText.Where(link => LinkTarget.Of(link.Url) is not null).Select(link => new TypedLink(LinkTarget.Of(link.Url)!, "item", MediaType(link.MediaType))),
+            .. article.Contributors.Select(contributor => contributor.Orcid?.Url.AbsoluteUri).OfType<string>().Select(url => new TypedLink(url, "author")),
+        ];
+    }
+
+    /// <summary>The link to the identifier under which a page should be cited; withdrawn articles keep it.</summary>
+    public static IEnumerable<TypedLink> CiteAs(Article article) => article.Doi is { } doi ? [new TypedLink(doi.Url.AbsoluteUri, "cite-as")] : [];
+
+    /// <summary>The value of the <c>Link</c> header.</summary>
+    public static string Header(IReadOnlyList<TypedLink> links) => string.Join(", ", links.Take(MostHeaderLinks).Select(link => link.ToHeader()));
+
+    // It comes from a source, and goes into a header.
+    private static string? MediaType(string? text) => text is not null && MediaTypeForm().IsMatch(text) ? text : null;
+
+    [GeneratedRegex(@"\A[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]{0,126}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MediaTypeForm();
+}

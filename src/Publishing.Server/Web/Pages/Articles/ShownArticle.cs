@@ -1,0 +1,41 @@
+using Microsoft.Net.Http.Headers;
+using Publishing.Articles;
+using Publishing.Crosswalks;
+using Publishing.Postgres;
+using Publishing.Server.Web.Pages.Shared;
+
+namespace Publishing.Server.Web.Pages.Articles;
+
+/// <summary>An article that anybody may see, or see that it was withdrawn.</summary>
+/// <param name="Stored">The article as it lies in the database.</param>
+/// <param name="Published">The article in its place.</param>
+/// <param name="JournalVersion">The version of its journal.</param>
+/// <param name="IssueVersion">The version of its issue, if it stands in one.</param>
+public sealed record ShownArticle(StoredArticle Stored, PublishedArticle Published, int JournalVersion, int? IssueVersion)
+{
+    /// <summary>Whether it was withdrawn: then nothing but that may be shown of it.</summary>
+    public bool IsWithdrawn => Stored.State == ArticleState.Withdrawn;
+
+    /// <summary>The formats in which harvesters get it.</summary>
+    public IReadOnlyList<MetadataFormat> Formats =>
+    [
+        .. CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format)
+            .Where(format => Stored.Formats.Any(verdict => verdict.MetadataPrefix == format.Prefix && verdict is { Valid: true, Deleted: false })),
+    ];
+
+    /// <summary>The tag of anything that is made of this article: it changes whenever the article, its place, its access or the repository's address does.</summary>
+    /// <param name="kind">What is made of it.</param>
+    /// <param name="site">Where it is shown.</param>
+    public EntityTagHeaderValue Tag(string kind, Site site) => PageTag.Of(
+        kind,
+        Stored.Id,
+        Stored.Version,
+        Stored.State,
+        JournalVersion,
+        IssueVersion,
+        Published.Article.Permissions.AccessOn(Published.Today),
+        string.Join(' ', Formats.Select(format => format.Prefix)),
+        site.Name,
+        site.Addresses.Home,
+        site.Addresses.IdentifierDomain);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Publishing.Licensing;
+using Publishing.Server.Web.Pages.Articles.Head;
+
+namespace Publishing.Server.Tests.Web.Pages.Articles.Head;
+
+public class SchemaOrgTests
+{
+    [Fact]
+    public void An_article_stands_in_its_issue_volume_and_periodical()
+    {
+        var part = Full()["isPartOf"]!;
+
+        Assert.Equal("PublicationIssue", (string?)part["@type"]);
+        Assert.Equal("PublicationVolume", (string?)part["isPartOf"]!["@type"]);
+        Assert.Equal("Periodical", (string?)part["isPartOf"]!["isPartOf"]!["@type"]);
+        Assert.Equal(["1234-5679", "0000-0000"], part["isPartOf"]!["isPartOf"]!["issn"]!.AsArray().Select(issn => (string?)issn));
+    }
+
+    [Fact]
+    public void Authors_are_persons_with_iD_and_affiliations_or_organizations()
+    {
+        var authors = Full()["author"]!.AsArray();
+
+        Assert.Equal(["Person", "Person", "Organization"], authors.Select(author => (string?)author!["@type"]));
+        Assert.Equal("https://orcid.org/0000-0002-1825-0097", (string?)authors[0]!["@id"]);
+        Assert.Equal("Сұлтанова", (string?)authors[0]!["familyName"]);
+        Assert.Equal(2, authors[0]!["affiliation"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Licence_and_access_come_from_the_permissions()
+    {
+        Assert.Equal(CreativeCommons.By40, (string?)Full()["license"]);
+        Assert.True((bool?)Full()["isAccessibleForFree"]);
+
+        var embargoed = SampleArticles.Full with { Permissions = new Permissions { FreeToRead = new FreeToRead(SampleArticles.Today.AddDays(1)) } };
+        Assert.False((bool?)SchemaOrg.Of(SampleArticles.InPlace(embargoed))["isAccessibleForFree"]);
+    }
+
+    [Fact]
+    public void What_is_not_known_is_not_said()
+    {
+        var document = SchemaOrg.Of(SampleArticles.InPlace(SampleArticles.Bare));
+
+        Assert.Equal(["@context", "@type", "@id", "url", "identifier", "isPartOf", "publisher"], document.Select(member => member.Key));
+    }
+
+    [Fact]
+    public void Nothing_in_it_can_end_the_script_element_that_holds_it() =>
+        Assert.DoesNotContain('<', SchemaOrg.Json(SampleArticles.InPlace(SampleArticles.Hostile)));
+
+    private static JsonNode Full() => JsonNode.Parse(SchemaOrg.Json(SampleArticles.InPlace(SampleArticles.Full, SampleArticles.Issue)))!;
+}

@@ -1,0 +1,54 @@
+using Publishing.Articles;
+using Publishing.Crosswalks;
+using Publishing.Identifiers;
+using Publishing.Server.Web.Pages.Articles.Head;
+
+namespace Publishing.Server.Tests.Web.Pages.Articles.Head;
+
+public class SignpostingTests
+{
+    private static readonly IReadOnlyList<MetadataFormat> Formats = [.. CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format)];
+
+    [Fact]
+    public void A_machine_finds_identifier_licence_author_metadata_and_full_text()
+    {
+        var links = Of(SampleArticles.Full).ToLookup(link => link.Rel, link => link.Href);
+
+        Assert.Equal(["https://doi.org/10.5555/steppe.2022.%3C2%3E"], links["cite-as"]);
+        Assert.Equal(["https://schema.org/AboutPage", "https://schema.org/ScholarlyArticle"], links["type"]);
+        Assert.Equal(["https://creativecommons.org/licenses/by/4.0/"], links["license"]);
+        Assert.Equal(["https://orcid.org/0000-0002-1825-0097"], links["author"]);
+        Assert.Equal(2, links["item"].Count());
+        Assert.Contains("https://press.example.org/journals/articles/42.jats.xml", links["describedby"]);
+        Assert.Contains("https://press.example.org/journals/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:press.example.org:articles/42", links["describedby"]);
+    }
+
+    [Fact]
+    public void A_format_in_which_the_article_is_not_to_be_had_is_not_promised() => Assert.DoesNotContain(Signposting.Of(SampleArticles.InPlace(SampleArticles.Full), []), link => link.Rel == "describedby");
+
+    [Fact]
+    public void A_header_link_says_what_its_target_is() =>
+        Assert.Equal("<https://e.org/a>; rel=\"item\"; type=\"text/xml\"; profile=\"urn:p\"", new TypedLink("https://e.org/a", "item", "text/xml", "urn:p").ToHeader());
+
+    [Fact]
+    public void Nothing_in_a_source_can_break_out_of_the_header()
+    {
+        var header = Signposting.Header(Of(SampleArticles.Hostile));
+
+        Assert.DoesNotContain("rel=\"license\"", header, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript", header, StringComparison.Ordinal);
+        Assert.All(header, c => Assert.InRange(c, ' ', '~'));
+    }
+
+    [Fact]
+    public void A_thousand_authors_make_no_header_that_a_proxy_refuses()
+    {
+        Assert.True(Orcid.TryParse("0000-0002-1825-0097", out var orcid));
+        var crowd = new Article { Contributors = [.. Enumerable.Range(0, 1000).Select(_ => new Contributor { Names = [new PersonName("A")], Orcid = orcid })] };
+
+        Assert.Equal(1000, Of(crowd).Count(link => link.Rel == "author"));
+        Assert.True(Signposting.Header(Of(crowd)).Length < 4096);
+    }
+
+    private static IReadOnlyList<TypedLink> Of(Article article) => Signposting.Of(SampleArticles.InPlace(article), Formats);
+}
