@@ -1,0 +1,39 @@
+using Publishing.Crosswalks;
+using Publishing.Server.Web.Pages.Home;
+using Publishing.Server.Web.Pages.Shared;
+
+namespace Publishing.Server.Tests.Web.Pages.Home;
+
+public class HomePageTests
+{
+    private static readonly RepositoryFigures Figures = new(12345, 2, [.. CrosswalkRegistry.All.Select(crosswalk => (crosswalk.Format, 12347L))]);
+
+    [Fact]
+    public async Task An_empty_repository_says_what_to_do_next()
+    {
+        var page = await Rendered.PageAsync<HomePage>(new HomeView(new RepositoryFigures(0, 0, []), [], false, [], 1024 * 1024));
+
+        Assert.Contains("publishing journals create", page.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains("publishing import", page.Text(".notice"), StringComparison.Ordinal);
+        Assert.Equal(6, page.QuerySelectorAll(".verbs a").Length);
+    }
+
+    [Fact]
+    public async Task It_tells_how_much_there_is()
+    {
+        var page = await Rendered.PageAsync<HomePage>(new HomeView(Figures, [SampleArticles.Journal], false, [new ListedArticle(42, SampleArticles.Full, SampleArticles.Journal)], 1024 * 1024));
+
+        Assert.StartsWith("articles12\u202f345", page.QuerySelector(".figures")!.TextContent.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("/journals/articles/42", page.QuerySelector(".articles h3 a")!.GetAttribute("href"));
+        Assert.Equal("/journals/journals/steppe", page.QuerySelector(".journals a")!.GetAttribute("href"));
+        Assert.Contains("https://press.example.org/journals/oai", page.Text("#harvest"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_in_a_list_holds_no_other_link()
+    {
+        var page = await Rendered.HtmlAsync<HomePage>(new HomeView(Figures, [SampleArticles.Journal], false, [new ListedArticle(1, SampleArticles.Hostile)], 1024 * 1024));
+
+        Assert.Equal("<script>alert(1)</script> & \"quotes\" clickxalert(5)", Rendered.Document(page).Text(".articles h3 a"));
+    }
+}
