@@ -1,3 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Publishing.Postgres;
+using Publishing.Server.Web.Pages.Articles;
+using Publishing.Server.Web.Pages.Crawlers;
+using Publishing.Server.Web.Pages.Home;
+using Publishing.Server.Web.Pages.Journals;
+using Publishing.Server.Web.Pages.Shared;
+
 namespace Publishing.Server.Web;
 
 /// <summary>The pages that people read, and the downloads beside them.</summary>
@@ -6,10 +15,47 @@ public static class PageEndpoints
     /// <summary>Registers what the pages need.</summary>
     public static void AddPages(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton<Site>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<NotFound>();
+        services.AddSingleton<ArticleLookup>();
+        services.AddSingleton<Figures>();
+        services.AddSingleton<HomeEndpoint>();
+        services.AddSingleton<JournalEndpoint>();
+        services.AddSingleton<ArticleEndpoint>();
+        services.AddSingleton<JatsEndpoint>();
+        services.AddSingleton<SitemapQueries>();
+        services.AddSingleton<SitemapEndpoint>();
+
+        // Every script as it is: the usual encoder writes anything but English as numbers.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
-    /// <summary>Maps home, journal and article pages and the JATS download.</summary>
+    /// <summary>Maps home, journal and article pages, the JATS download, and what crawlers look for.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            await context.RequestServices.GetRequiredService<NotFound>().FillEmptyAsync(context);
+        });
+
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapGet("/", (HttpContext context, HomeEndpoint home) => home.HandleAsync(context));
+        pages.MapGet("/journals", (HttpContext context, JournalEndpoint journals) => journals.ListAsync(context));
+        pages.MapGet("/journals/{slug}", (HttpContext context, string slug, JournalEndpoint journals) => journals.ShowAsync(context, slug));
+        pages.MapGet("/journals/{slug}/issues/{issue}", (HttpContext context, string slug, string issue, JournalEndpoint journals) => journals.ShowIssueAsync(context, slug, issue));
+        pages.MapGet("/articles/{id}", (HttpContext context, string id, ArticleEndpoint articles) => articles.HandleAsync(context, id));
+        pages.MapGet("/articles/{id}.jats.xml", (HttpContext context, string id, JatsEndpoint jats) => jats.HandleAsync(context, id));
+        pages.MapGet("/robots.txt", RobotsEndpoint.HandleAsync);
+        pages.MapGet("/sitemap.xml", (HttpContext context, SitemapEndpoint sitemap) => sitemap.ListAsync(context));
+        pages.MapGet("/sitemaps/journals.xml", (HttpContext context, SitemapEndpoint sitemap) => sitemap.ListJournalsAsync(context));
+        pages.MapGet("/sitemaps/articles-{number}.xml", (HttpContext context, string number, SitemapEndpoint sitemap) => sitemap.ListArticlesAsync(context, number));
+        pages.MapGet("/favicon.ico", (HttpContext context) => SiteAsset.Icon.SendAsync(context));
+        foreach (var asset in SiteAsset.All)
+        {
+            pages.MapGet("/" + asset.Path, (HttpContext context) => asset.SendAsync(context));
+        }
     }
 }
