@@ -8,6 +8,7 @@ public static class ImporterRegistry
     [
         new JatsImporter(),
         new ArticleJsonImporter(),
+        new OjsArticlePageImporter(),
     ];
 
     /// <summary>The importer that is surest of the source, or null when none knows it.</summary>

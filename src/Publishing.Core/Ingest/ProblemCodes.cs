@@ -26,6 +26,18 @@ public static class ProblemCodes
     /// <summary>Addresses look as if hyphens at ends of lines had been lost.</summary>
     public static readonly ProblemCode UrlsLostHyphens = new("urls-lost-hyphens", ProblemSeverity.Warning, "Open the addresses and mend those that lead nowhere.");
 
+    /// <summary>The sentence that names the license is none that is known, or does not say which one it means.</summary>
+    public static readonly ProblemCode LicenseUnknown = new("license-unknown", ProblemSeverity.Warning, "Give the address of the license; its words were kept.");
+
+    /// <summary>Parts of a page stand without their headings and were told by their form.</summary>
+    public static readonly ProblemCode HeadingsMissing = new("headings-missing", ProblemSeverity.Info, "Check where these parts begin and end.");
+
+    /// <summary>The page's own citation was the only place that gave something.</summary>
+    public static readonly ProblemCode TakenFromCitation = new("taken-from-citation", ProblemSeverity.Info, "Check the fields named.");
+
+    /// <summary>Lines of a page were not understood.</summary>
+    public static readonly ProblemCode LinesNotRead = new("lines-not-read", ProblemSeverity.Info, "Put what they say where it belongs, if it belongs to the article.");
+
     /// <summary>There is no title.</summary>
     public static readonly ProblemCode NoTitle = new("no-title", ProblemSeverity.Error, "Give the article a title.");
 

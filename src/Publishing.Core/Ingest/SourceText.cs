@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Publishing.Text;
 
 namespace Publishing.Ingest;
 
@@ -116,7 +117,8 @@ public sealed partial record SourceText(string Text, string Encoding, IReadOnlyL
     // ISO-2022 and HZ write everything in ASCII bytes; UTF-7 is not read (it hides markup).
     private static bool IsStateful(Encoding encoding) => encoding.WebName.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || encoding.WebName.StartsWith("hz-", StringComparison.OrdinalIgnoreCase);
 
-    // Text that is UTF-8 but for a few bytes; else Cyrillic, where letters above 0x7F stand side by side; else Western, where they stand alone.
+    // Text that is UTF-8 but for a few bytes; else Cyrillic where nothing else can be meant; else Western, where letters above 0x7F stand alone.
+    // What is none of these is read as UTF-8: a mark that says "lost" is better than a wrong letter that looks right.
     private static Encoding Guess(ReadOnlySpan<byte> bytes)
     {
         var (pairs, high) = (0, 0);
@@ -131,7 +133,9 @@ public sealed partial record SourceText(string Text, string Encoding, IReadOnlyL
 
         var bad = System.Text.Encoding.UTF8.GetString(bytes).AsSpan().Count('\uFFFD');
         return bad * 2 < high ? System.Text.Encoding.UTF8
-            : System.Text.Encoding.GetEncoding(pairs * 2 > high ? "windows-1251" : "windows-1252");
+            : WindowsCyrillic.IsCertain(bytes) ? System.Text.Encoding.GetEncoding("windows-1251")
+            : pairs * 2 > high ? System.Text.Encoding.UTF8
+            : System.Text.Encoding.GetEncoding("windows-1252");
     }
 
     private static int FirstInvalidLine(ReadOnlySpan<byte> bytes)
