@@ -17,7 +17,7 @@ internal sealed record WebLink(string Kind, string Target, string Title)
         {
             link = new WebLink("doi", doi.Value, TitleOf(words) ?? "DOI " + doi.Value);
         }
-        else if (Uri.TryCreate(clean, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "ftp")
+        else if (WebAddress.TryParse(clean, out var uri, "http:", "https:", "ftp:"))
         {
             link = new WebLink("uri", clean, TitleOf(words) ?? uri.Host);
         }

@@ -6,10 +6,29 @@ namespace Publishing.Text;
 public static class WebAddress
 {
     /// <summary>Whether the text is one, as it stands.</summary>
-    public static bool IsOne([NotNullWhen(true)] string? text) =>
-        text is { Length: > 0 and <= 4096 } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+    public static bool IsOne([NotNullWhen(true)] string? text) => TryParse(text, out _, "http:", "https:");
 
     /// <summary>Whether a link may lead there: a web address, <c>mailto:</c>, <c>doi:</c> or <c>ftp:</c>.</summary>
-    public static bool IsLinkTarget([NotNullWhen(true)] string? text) =>
-        IsOne(text) || (text is { Length: <= 4096 } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "doi" or "ftp");
+    public static bool IsLinkTarget([NotNullWhen(true)] string? text) => IsOne(text) || TryParse(text, out _, "mailto:", "doi:", "ftp:");
+
+    /// <summary>Reads an address that begins with one of some schemes; one of the web must name its host.</summary>
+    internal static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Uri? address, params ReadOnlySpan<string> schemes)
+    {
+        address = null;
+        if (text is not { Length: > 0 and <= 4096 })
+        {
+            return false;
+        }
+
+        // Asked first, because .NET throws at some texts that it takes for the name of a file share ("\\" and a directional mark).
+        foreach (var scheme in schemes)
+        {
+            if (text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                return Uri.TryCreate(text, UriKind.Absolute, out address) && (address.Host.Length > 0 || address.Scheme is not ("http" or "https" or "ftp"));
+            }
+        }
+
+        return false;
+    }
 }
