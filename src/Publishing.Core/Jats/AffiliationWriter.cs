@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Publishing.Articles;
-using Publishing.Text;
 
 namespace Publishing.Jats;
 
@@ -14,7 +13,7 @@ internal static class AffiliationWriter
         "aff",
         new XAttribute("id", id),
         elements.Lang(affiliation.Language),
-        string.IsNullOrWhiteSpace(affiliation.Text) ? Parts(affiliation, elements) : Tagged(EmailAddresses.Without(XmlText.Clean(affiliation.Text)), affiliation, elements));
+        JatsElements.Known(affiliation.Text) is { } text ? Tagged(EmailAddresses.Without(text), affiliation, elements) : Parts(affiliation, elements));
 
     private static IEnumerable<XNode> Parts(Affiliation affiliation, JatsElements elements) =>
         Joined(Known(affiliation).Select(part => part.ToElement(elements))).Concat(Unnamed(affiliation, elements));
@@ -51,12 +50,12 @@ internal static class AffiliationWriter
     // What is known only by its code has no words to stand in the text.
     private static IEnumerable<XNode> Unnamed(Affiliation affiliation, JatsElements elements)
     {
-        if (string.IsNullOrWhiteSpace(affiliation.Institution) && affiliation.Ror is not null)
+        if (JatsElements.Known(affiliation.Institution) is null && affiliation.Ror is not null)
         {
             yield return Wrap(null, affiliation, elements)!;
         }
 
-        if (!string.IsNullOrWhiteSpace(affiliation.Text) && string.IsNullOrWhiteSpace(affiliation.Country) && !string.IsNullOrWhiteSpace(affiliation.CountryCode))
+        if (JatsElements.Known(affiliation.Text) is not null && JatsElements.Known(affiliation.Country) is null && !string.IsNullOrEmpty(affiliation.CountryCode))
         {
             yield return elements.Element("country", JatsElements.Attribute("country", affiliation.CountryCode));
         }
@@ -84,7 +83,7 @@ internal static class AffiliationWriter
             Part.Of(affiliation.Institution, (words, elements) => Wrap(elements.Element("institution", words), affiliation, elements)!),
             Part.Of(affiliation.City, (words, elements) => elements.Element("city", words)),
             Part.Of(affiliation.Region, (words, elements) => elements.Element("state", words)),
-            Part.Of(string.IsNullOrWhiteSpace(affiliation.Country) && string.IsNullOrWhiteSpace(affiliation.Text) ? affiliation.CountryCode : affiliation.Country, (words, elements) => elements.Element("country", JatsElements.Attribute("country", affiliation.CountryCode), words)),
+            Part.Of(JatsElements.Known(affiliation.Country) ?? (JatsElements.Known(affiliation.Text) is null ? affiliation.CountryCode : null), (words, elements) => elements.Element("country", JatsElements.Attribute("country", affiliation.CountryCode), words)),
         ];
         return parts.OfType<Part>();
     }
@@ -98,7 +97,7 @@ internal static class AffiliationWriter
 
     private sealed record Part(string Words, Func<string, JatsElements, XElement> Make)
     {
-        public static Part? Of(string? words, Func<string, JatsElements, XElement> make) => string.IsNullOrWhiteSpace(words) ? null : new Part(XmlText.Clean(words), make);
+        public static Part? Of(string? words, Func<string, JatsElements, XElement> make) => JatsElements.Known(words) is { } known ? new Part(known, make) : null;
 
         public XElement ToElement(JatsElements elements) => Make(Words, elements);
     }

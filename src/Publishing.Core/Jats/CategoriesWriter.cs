@@ -23,7 +23,7 @@ internal static class CategoriesWriter
 
     private static XElement? Group(string? kind, LanguageTag? language, IReadOnlyList<RichText> subjects, JatsElements elements)
     {
-        var written = subjects.Where(subject => !subject.IsEmpty).Select(subject => elements.Rich("subject", subject, InlineHolder.Formulas)).ToList();
+        var written = subjects.Where(subject => !subject.IsEmpty).Select(subject => elements.Rich("subject", subject, InlineHolder.Scripts | InlineHolder.Formulas)).ToList();
         return written.Count == 0 ? null : elements.Element("subj-group", JatsElements.Attribute("subj-group-type", kind), elements.Lang(language), written);
     }
 }

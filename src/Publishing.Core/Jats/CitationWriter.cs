@@ -60,7 +60,7 @@ internal static partial class CitationWriter
             CitationPartKind.Name => [Plain("string-name", part, elements)],
             CitationPartKind.Group => [Rich("collab", part, elements)],
             CitationPartKind.Year => Year(words, part, elements),
-            CitationPartKind.ArticleTitle when isData => [Rich("data-title", part, elements, InlineHolder.Links)],
+            CitationPartKind.ArticleTitle when isData => [Rich("data-title", part, elements, InlineHolder.Scripts | InlineHolder.Links)],
             CitationPartKind.ArticleTitle => [Rich("article-title", part, elements)],
             CitationPartKind.TransTitle => [Rich("trans-title", part, elements)],
             CitationPartKind.Source => [Rich("source", part, elements)],

@@ -1,18 +1,21 @@
 namespace Publishing.Jats;
 
-/// <summary>What an element with text may hold besides the styles, in both Archiving and Publishing.</summary>
+/// <summary>What an element with text may hold besides bold, italic and their like, in Archiving and Publishing, 1.3 and 1.4.</summary>
 [Flags]
 internal enum InlineHolder
 {
-    /// <summary>Styles only: <c>ext-link</c>.</summary>
+    /// <summary>Nothing besides.</summary>
     None = 0,
 
+    /// <summary><c>sub</c> and <c>sup</c>: <c>kwd</c>.</summary>
+    Scripts = 1,
+
     /// <summary><c>inline-formula</c>: <c>subject</c>.</summary>
-    Formulas = 1,
+    Formulas = 2,
 
     /// <summary><c>ext-link</c>: <c>funding-statement</c>.</summary>
-    Links = 2,
+    Links = 4,
 
-    /// <summary>Both: titles, paragraphs.</summary>
-    Any = Formulas | Links,
+    /// <summary>All of them: titles, paragraphs.</summary>
+    Any = Scripts | Formulas | Links,
 }

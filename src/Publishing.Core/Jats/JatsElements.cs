@@ -28,13 +28,13 @@ internal sealed class JatsElements(XNamespace tags, LanguageTag? language)
     /// <summary>An element with a text, or null when there is none.</summary>
     public XElement? Optional(string name, string? text, params object?[] attributes)
     {
-        if (string.IsNullOrEmpty(text))
+        if (Known(text) is not { } words)
         {
             return null;
         }
 
         var element = Element(name, attributes);
-        element.Add(XmlText.Clean(text));
+        element.Add(words);
         return element;
     }
 
@@ -53,7 +53,10 @@ internal sealed class JatsElements(XNamespace tags, LanguageTag? language)
     public XElement Paragraph(RichText text) => Rich("p", text);
 
     /// <summary>An attribute, or null when there is no value.</summary>
-    public static XAttribute? Attribute(XName name, string? value) => string.IsNullOrEmpty(value) ? null : new XAttribute(name, XmlText.Clean(value));
+    public static XAttribute? Attribute(XName name, string? value) => Known(value) is { } words ? new XAttribute(name, words) : null;
+
+    /// <summary>A text as XML can hold it; null when nothing is left to read.</summary>
+    public static string? Known(string? text) => string.IsNullOrWhiteSpace(text) || XmlText.Clean(text) is not { } clean || string.IsNullOrWhiteSpace(clean) ? null : clean;
 
     /// <summary><c>xml:lang</c>, or null when the language is unknown or the article's, which need not be said again.</summary>
     public XAttribute? Lang(LanguageTag? other) => other is null || other == language ? null : new XAttribute(XNamespace.Xml + "lang", other.Value);

@@ -36,5 +36,5 @@ internal static class JournalMetaWriter
 
     private static XElement? Home(Journal journal, JatsElements elements) => journal.Url is null
         ? null
-        : elements.Element("self-uri", new XAttribute(JatsTagSet.Xlink + "href", journal.Url.AbsoluteUri), new XAttribute(JatsTagSet.Xlink + "title", XmlText.Clean(journal.Title)));
+        : elements.Element("self-uri", new XAttribute(JatsTagSet.Xlink + "href", journal.Url.AbsoluteUri), new XAttribute(JatsTagSet.Xlink + "title", JatsElements.Known(journal.Title) ?? journal.Slug));
 }

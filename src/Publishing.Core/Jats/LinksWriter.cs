@@ -19,7 +19,7 @@ internal static class LinksWriter
             new XAttribute("content-type", "text/html"),
             new XAttribute(Href, page),
             new XAttribute(Title, "Article page"));
-        foreach (var link in published.Article.FullText.Where(link => link.Url.Length > 0 && link.Url != page))
+        foreach (var link in published.Article.FullText.Where(link => WebAddress.IsOne(link.Url) && link.Url != page))
         {
             yield return elements.Element(
                 "self-uri",
@@ -32,24 +32,23 @@ internal static class LinksWriter
 
     public static IEnumerable<XElement> RelatedArticles(IReadOnlyList<RelatedArticle> related, JatsElements elements) => related.Select(article =>
     {
-        var element = elements.Element(
+        var url = WebAddress.IsOne(article.Url) ? article.Url : null;
+        return elements.Element(
             "related-article",
             new XAttribute("related-article-type", XmlText.Clean(article.Kind)),
-            JatsElements.Attribute("ext-link-type", article.Doi is not null ? "doi" : article.Url is not null ? "uri" : null),
-            JatsElements.Attribute(Href, article.Doi?.Value ?? article.Url));
-        element.Add(article.Text is { } text ? RichTextXml.Write(text, elements.Tags, InlineHolder.Links) : null);
-        return element;
+            JatsElements.Attribute("ext-link-type", article.Doi is not null ? "doi" : url is not null ? "uri" : null),
+            JatsElements.Attribute(Href, article.Doi?.Value ?? url),
+            article.Text is { } text ? RichTextXml.Write(text, elements.Tags, InlineHolder.Scripts | InlineHolder.Links) : null,
+            article.Text is null && article.Doi is null && url is null ? article.Url : null);
     });
 
     /// <summary>What a link is called: by its title, else by its media type.</summary>
-    public static string NameOf(FullTextLink link) => string.IsNullOrWhiteSpace(link.Title)
-        ? link.MediaType switch
-        {
-            "application/pdf" => "PDF",
-            "text/html" or "application/xhtml+xml" => "HTML",
-            "application/xml" or "text/xml" or "application/jats+xml" => "XML",
-            "application/epub+zip" => "EPUB",
-            _ => "Full text",
-        }
-        : link.Title;
+    public static string NameOf(FullTextLink link) => JatsElements.Known(link.Title) ?? link.MediaType switch
+    {
+        "application/pdf" => "PDF",
+        "text/html" or "application/xhtml+xml" => "HTML",
+        "application/xml" or "text/xml" or "application/jats+xml" => "XML",
+        "application/epub+zip" => "EPUB",
+        _ => "Full text",
+    };
 }

@@ -15,8 +15,8 @@ internal static class PagesWriter
         ? elements.Holder("custom-meta-group", Meta("last-page", article.LastPage, elements), Meta("page-range", article.PageRange, elements))
         : elements.Holder("custom-meta-group", Meta("elocation-id", article.ElocationId, elements));
 
-    private static string? FirstPage(Article article) => string.IsNullOrEmpty(article.FirstPage) ? null : article.FirstPage;
+    private static string? FirstPage(Article article) => JatsElements.Known(article.FirstPage);
 
     private static XElement? Meta(string name, string? value, JatsElements elements) =>
-        string.IsNullOrEmpty(value) ? null : elements.Element("custom-meta", elements.Element("meta-name", name), elements.Element("meta-value", value));
+        JatsElements.Known(value) is { } known ? elements.Element("custom-meta", elements.Element("meta-name", name), elements.Element("meta-value", known)) : null;
 }

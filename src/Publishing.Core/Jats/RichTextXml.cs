@@ -19,13 +19,14 @@ internal static partial class RichTextXml
             case TextRun run:
                 return [new XText(XmlText.Clean(run.Text))];
             case StyledRun run:
-                return [new XElement(tags + Names[run.Style], Write(run.Content, tags, InlineHolder.Any, insideLink))];
+                var styled = new XElement(tags + Names[run.Style], Write(run.Content, tags, InlineHolder.Any, insideLink));
+                return [run.Style is not (InlineStyle.Sub or InlineStyle.Sup) || holder.HasFlag(InlineHolder.Scripts) ? styled : Wrapped("script", styled, tags)];
             case MathRun run:
                 var formula = new XElement(tags + "inline-formula", Formula(run));
                 return [holder.HasFlag(InlineHolder.Formulas) ? formula : Wrapped("math", formula, tags)];
             case LinkRun run when !insideLink && WebLink.TryParse(run.Target, run.Content.ToPlainText(), out var link):
                 var element = link.ToElement(tags);
-                element.Add(Write(run.Content, tags, InlineHolder.None, insideLink: true));
+                element.Add(Write(run.Content, tags, InlineHolder.Scripts, insideLink: true));
                 return [holder.HasFlag(InlineHolder.Links) ? element : Wrapped("link", element, tags)];
             case LinkRun run:
                 return Write(run.Content, tags, holder, insideLink);
@@ -37,7 +38,7 @@ internal static partial class RichTextXml
     private static IEnumerable<XNode> Write(RichText text, XNamespace tags, InlineHolder holder, bool insideLink) =>
         text.Inlines.SelectMany(inline => Write(inline, tags, holder, insideLink));
 
-    // Where an element holds no formulas or links itself, Publishing lets named-content hold them.
+    // What an element does not hold itself Publishing lets named-content hold for it.
     private static XElement Wrapped(string contentType, XElement element, XNamespace tags) =>
         new(tags + "named-content", new XAttribute("content-type", contentType), element);
 

@@ -31,7 +31,7 @@ internal static partial class Jats4rRules
                 yield return Error(!IsoDay().IsMatch(date.Value), $"a day is YYYY-MM-DD: {date.Value}");
             }
 
-            yield return Error(All(permissions, "free_to_read").Any(free => string.CompareOrdinal(free.Attribute("start_date")?.Value ?? "", free.Attribute("end_date")?.Value ?? "9999") > 0), "reading ends after it begins");
+            yield return Error(All(permissions, "free_to_read").Any(free => string.CompareOrdinal(free.Attribute("start_date")?.Value ?? "", free.Attribute("end_date")?.Value ?? "9999-12-31") > 0), "reading ends after it begins");
         }
 
         yield return Error(All(article, "license").Any(license => license.Attribute(Xlink + "href")?.Value is { } href && All(license, "license_ref").Any(reference => reference.Value != href)), "a licence has one address");
