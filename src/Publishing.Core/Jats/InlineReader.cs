@@ -101,7 +101,7 @@ internal static class InlineReader
 
     // What our own writer puts around a formula or a link where the element holds none itself.
     private static bool IsWrap(XElement element) =>
-        element.Name.LocalName == "named-content" && element.Attributes().Count() == 1 && element.Attribute("content-type")?.Value is "math" or "link" && element.Elements().Count() == 1;
+        element.Name.LocalName == "named-content" && element.Attributes().Count() == 1 && element.Attribute("content-type")?.Value is "math" or "link" or "script" && element.Elements().Count() == 1;
 
     private static LinkRun Link(XElement element, Claim claim, bool withoutNotes)
     {
