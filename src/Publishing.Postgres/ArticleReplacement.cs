@@ -18,9 +18,14 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
 
         // What the database gives back is what later renderings see: the order of members in a document may differ from what was given.
         var given = await CompareAsync(id, draft, cancel);
-        if (given is null || (given.Same && SamePlace(draft, found)))
+        if (given is null || given.Version != found.Version)
         {
-            return given is null ? null : new Attempt(ChangeOutcome.Unchanged);
+            return null;
+        }
+
+        if (given.Same && SamePlace(draft, found))
+        {
+            return new Attempt(ChangeOutcome.Unchanged);
         }
 
         var place = await Transaction.RunAsync(database, transaction => ArticlePlace.KeepAsync(transaction, draft, cancel), keep: _ => false, cancel);

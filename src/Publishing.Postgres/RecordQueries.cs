@@ -29,7 +29,7 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
     }
 
     /// <inheritdoc/>
-    /// <exception cref="TimeoutException">The database has not reached the horizon that the harvester was promised: it is a standby that lags, or was restored from a backup.</exception>
+    /// <exception cref="NpgsqlException">Among others: the database has not reached the horizon that the harvester was promised; it is a standby that lags, or was restored from a backup.</exception>
     public async Task<RecordPage> ListAsync(RecordSelection selection, RecordKey? after, DateTime? horizon, int limit, int maxBytes, bool withMetadata, CancellationToken cancel = default)
     {
         var request = new PageRequest(selection, after, limit, maxBytes, withMetadata);
@@ -38,7 +38,7 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         {
             page = await WaitAsync(horizon.Value, StampPatience, cancel)
                 ? await ReadAsync(request, cancel)
-                : throw new TimeoutException($"The database stands at {page.Closed:u} and has not reached {horizon:u}, up to which the harvester has been served already.");
+                : throw Behind($"The database stands at {page.Closed:u} and has not reached {horizon:u}, up to which the harvester has been served already.");
         }
 
         if (!page.More && page.Pending)
@@ -120,7 +120,7 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         {
             if (!await WaitAsync(record.Key.Datestamp, StampPatience, cancel))
             {
-                throw new TimeoutException($"The record's datestamp, {record.Key.Datestamp:u}, has not been closed for {StampPatience.TotalSeconds:0} seconds.");
+                throw Behind($"The record's datestamp, {record.Key.Datestamp:u}, has not been closed for {StampPatience.TotalSeconds:0} seconds.");
             }
 
             // What is final now may be a later change.
@@ -220,6 +220,9 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         await using var connection = await database.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<Set>(new CommandDefinition(journal is null ? SetsSql : SetsOfJournalSql, values, cancellationToken: cancel))).AsList();
     }
+
+    // As when the database is away: it is for the time being, and the harvester should come again a little later.
+    private static NpgsqlException Behind(string message) => new(message, new TimeoutException(message));
 
     /// <summary>Moves the clock on until the second is closed; false when that does not come about.</summary>
     private async Task<bool> WaitAsync(DateTime second, TimeSpan patience, CancellationToken cancel)
