@@ -98,7 +98,7 @@ public sealed class ServerRunTests
         Assert.DoesNotContain("   at ", ended.Errors + ended.Output, StringComparison.Ordinal);
     }
 
-    private static string FreePort()
+    internal static string FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

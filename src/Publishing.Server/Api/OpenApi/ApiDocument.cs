@@ -11,7 +11,7 @@ internal static class ApiDocument
     public const string KeyScheme = "key";
 
     // The page's scripts come from this server, in pieces of its own making.
-    private const string ReferencePolicy = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'";
+    private const string ReferencePolicy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Registers it.</summary>
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
@@ -39,6 +39,10 @@ internal static class ApiDocument
             .WithOpenApiRoutePattern("../openapi/{documentName}.json")
             .DisableDefaultFonts()
             .DisableTelemetry()
+            .HideDeveloperTools()
+            .HideClientButton()
+            .DisableMcp()
+            .AddPreferredSecuritySchemes(KeyScheme)
             .DisableAgent()).WithMetadata(new ReferencePage());
         app.Use((context, next) =>
         {
@@ -68,6 +72,11 @@ internal static class ApiDocument
                 """,
         };
         document.Servers = [new OpenApiServer { Url = addresses.Home.TrimEnd('/') }];
+
+
+        // The framework names a tag for each class of handlers; ours stand in the operations.
+        document.Tags = document.Paths.Values.SelectMany(path => path.Operations ?? []).SelectMany(operation => operation.Value.Tags ?? new HashSet<OpenApiTagReference>())
+            .Select(tag => tag.Reference.Id!).Distinct().Select(name => new OpenApiTag { Name = name }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[KeyScheme] = new OpenApiSecurityScheme

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Publishing.Server.Tests.Api;
+using Publishing.Server.Tests.Ingest;
+using Publishing.Testing;
+
+namespace Publishing.Server.Tests.Operations;
+
+public sealed class SampleJournalTests
+{
+    [Fact]
+    public async Task A_repository_without_a_journal_gets_the_sample_once()
+    {
+        using var folder = Sample();
+        await using var database = await TestDatabase.CreateAsync();
+        (string, string)[] settings = [("ConnectionStrings__Publishing", database.ConnectionString), ("SampleDirectory", folder.Path), ("ASPNETCORE_URLS", "http://127.0.0.1:0")];
+
+        await StartAndStopAsync(settings);
+        Assert.Equal("published:Wells withdrawn:Roads", await StateAsync(database));
+        var stamps = await StampsAsync(database);
+
+        folder.Write("articles/03-more.xml", Sources.Jats("More"));
+        await StartAndStopAsync(settings);
+        Assert.Equal("published:Wells withdrawn:Roads", await StateAsync(database));
+        Assert.Equal(stamps, await StampsAsync(database));
+    }
+
+    [Fact]
+    public async Task A_repository_that_has_a_journal_is_left_alone()
+    {
+        using var folder = Sample();
+        await using var database = await TestDatabase.CreateAsync();
+        await database.ExecuteAsync("""insert into journals (slug, document) values ('own', '{"slug": "own", "titles": [{"text": "Own"}]}')""");
+        await StartAndStopAsync([("ConnectionStrings__Publishing", database.ConnectionString), ("SampleDirectory", folder.Path), ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
+        Assert.Equal(1, await database.ScalarAsync<long>("select count(*) from journals"));
+    }
+
+    [Fact]
+    public async Task A_wrong_sample_is_refused_at_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("journal.json", """{"slug": "A B", "titles": []}""");
+        await using var database = await TestDatabase.CreateAsync();
+        var ended = await ServerProcess.RunAsync([], [("ConnectionStrings__Publishing", database.ConnectionString), ("SampleDirectory", folder.Path)]);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("journal.json, /slug: Must be 1 to 64", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("journal.json, /titles: Must have one title", ended.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_link_that_is_printed_at_the_start_leads_somewhere()
+    {
+        using var folder = Sample();
+        await using var database = await TestDatabase.CreateAsync();
+        (string, string)[] settings = [("ConnectionStrings__Publishing", database.ConnectionString), ("SampleDirectory", folder.Path), ("Welcome", "true")];
+        await using var server = ServerProcess.Start(["--port", ServerRunTests.FreePort()], settings);
+        await server.WaitForAsync("Ctrl-C stops the server.");
+
+        var links = Regex.Matches(server.Output, "^  [A-Z].*  (http://\\S+)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(7, links.Count);
+        Assert.Contains("Import a file:", server.Output, StringComparison.Ordinal);
+        Assert.Contains("import FILE --journal sample --publish", server.Output, StringComparison.Ordinal);
+        using var client = new HttpClient();
+        foreach (var link in links)
+        {
+            var answer = await client.ReadAsync(link);
+            Assert.True(answer.Status == HttpStatusCode.OK, $"{link}: {answer.Status} {answer.Text}");
+        }
+    }
+
+    private static TemporaryFolder Sample()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("journal.json", """{"slug": "sample", "titles": [{"text": "Sample"}]}""");
+        folder.Write("articles/01-wells.xml", Sources.Jats("Wells"));
+        folder.Write("articles/02-roads.withdrawn.json", Sources.Jats("Roads"));
+        return folder;
+    }
+
+    private static async Task StartAndStopAsync((string, string)[] settings)
+    {
+        await using var server = ServerProcess.Start([], settings);
+        await server.WaitForAsync("Now listening on");
+        await server.SignalAsync();
+        Assert.Equal(0, (await server.ExitAsync()).ExitCode);
+    }
+
+    private static Task<string?> StateAsync(TestDatabase database) =>
+        database.ScalarAsync<string>("select string_agg(state || ':' || (document #>> '{titles,0,text}'), ' ' order by id) from articles");
+
+    private static Task<string?> StampsAsync(TestDatabase database) =>
+        database.ScalarAsync<string>("select string_agg(concat_ws(' ', article, format, stamp), ';' order by article, format) from records");
+}
