@@ -15,7 +15,7 @@ public static class XmlText
             text = Strip(text, bad);
         }
 
-        return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
+        return CanonicalForm.Of(text);
     }
 
     /// <summary>Whether every character is allowed in XML 1.0.</summary>

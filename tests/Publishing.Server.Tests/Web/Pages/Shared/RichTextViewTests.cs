@@ -28,6 +28,9 @@ public class RichTextViewTests
         Assert.Equal("Қазақстан, Oʻzbekiston, كازاخستان, 哈萨克斯坦", await HtmlAsync(RichText.Plain("Қазақстан, Oʻzbekiston, كازاخستان, 哈萨克斯坦")));
 
     [Fact]
+    public async Task A_letter_and_its_mark_are_joined() => Assert.Equal("\u00e9", await HtmlAsync(RichText.Plain("e\u0301")));
+
+    [Fact]
     public async Task A_link_leads_to_the_web() =>
         Assert.Equal("<a href=\"https://example.org/a\">there</a>", await HtmlAsync(new RichText([new LinkRun("https://example.org/a", RichText.Plain("there"))])));
 
