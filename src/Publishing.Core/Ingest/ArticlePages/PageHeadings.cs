@@ -10,6 +10,8 @@ internal static class PageHeadings
 {
     private const int LongestHeading = 60;
 
+    private static readonly HashSet<string> ArabicPrefixes = new(StringComparer.Ordinal) { "و", "ف", "ب", "ك", "ل", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول" };
+
     private static readonly FrozenDictionary<string, HeadingMatch> ByWord = PageHeadingWords.All
         .GroupBy(entry => Key(entry.Word), StringComparer.Ordinal)
         .ToFrozenDictionary(
@@ -95,7 +97,7 @@ internal static class PageHeadings
             PageHeading.HowToCite => word.Contains(' ', StringComparison.Ordinal) && char.IsUpper(next),
             _ when IsCaseless(word[0]) => word[0] >= '\u2e80' && char.IsLetterOrDigit(next),
             _ when char.IsUpper(word[^1]) => char.IsUpper(next) && rest.Length > 1 && char.IsLower(rest[1]),
-            _ => char.IsUpper(next) || char.IsAsciiDigit(next) || next is '«' or '“' or '"' || (IsCaseless(next) && char.IsLetter(next)),
+            _ => (char.IsUpper(next) && rest.Length > 1) || char.IsAsciiDigit(next) || next is '«' or '“' or '"' || (IsCaseless(next) && char.IsLetter(next)),
         };
     }
 
@@ -108,7 +110,7 @@ internal static class PageHeadings
         }
 
         // Arabic writes "and", "by", "for" and the article in one word with what follows.
-        if (IsCaseless(word[0]) && word[0] < '\u2e80' && before.Length - before.LastIndexOf(' ') - 1 <= 2)
+        if (ArabicPrefixes.Contains(before[(before.LastIndexOf(' ') + 1)..]))
         {
             return false;
         }
@@ -121,5 +123,6 @@ internal static class PageHeadings
     private static string Key(string text) =>
         string.Join(' ', text.Trim(' ', ':', '：', '.', '[', ']', '【', '】', '〔', '〕', '*', '#').Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Replace('’', '\'').Replace('‘', '\'').Replace('ʻ', '\'').Replace('ʼ', '\'').Replace('`', '\'')
-            .ToLowerInvariant();
+            .ToLowerInvariant()
+            .Replace('ς', 'σ');
 }

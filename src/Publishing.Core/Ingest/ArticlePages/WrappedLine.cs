@@ -24,24 +24,27 @@ internal static partial class WrappedLine
 
     private static bool GoesOn(string line, string next)
     {
-        if (Open().IsMatch(line) || next[0] is ')' or ']' or ',' or ';' or '.' or '&' or '»' or '”' or '–')
+        if ((Open().IsMatch(line) && !EndsInAddress(line)) || next[0] is ')' or ']' or ',' or ';' or '.' or '&' or '»' or '”' or '–')
         {
             return true;
         }
 
-        if (char.IsLower(next[0]) && !NewEntry().IsMatch(next))
+        // An address of its own for each of two references; the day of access belongs to the one before.
+        if (Locator().IsMatch(next))
         {
-            return !IsClosed(line) || Abbreviation().IsMatch(line);
+            return !line.Contains("://", StringComparison.Ordinal);
         }
 
-        var hasAddress = line.Contains("://", StringComparison.Ordinal);
-        if (Locator().IsMatch(next) || AccessDates.StartsLine(next))
+        if (AccessDates.StartsLine(next))
         {
-            return !hasAddress || !Locator().IsMatch(next);
+            return true;
         }
 
-        return char.IsAsciiDigit(next[0]) && (!IsClosed(line) || Abbreviation().IsMatch(line));
+        return (char.IsAsciiDigit(next[0]) || (char.IsLower(next[0]) && !NewEntry().IsMatch(next)))
+            && (!IsClosed(line) || Abbreviation().IsMatch(line));
     }
+
+    private static bool EndsInAddress(string line) => LastWord(line).Contains("://", StringComparison.Ordinal) && line[^1] is '/' or '&' or ':' or '–';
 
     private static bool IsClosed(string line) => line[^1] is '.' or '!' or '?' or ')' or ']' or '"' or '”' or '»' or '’' || LastWord(line).Contains("://", StringComparison.Ordinal) || LastWord(line).Contains("10.", StringComparison.Ordinal);
 

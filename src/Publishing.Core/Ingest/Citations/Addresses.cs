@@ -24,7 +24,7 @@ internal static partial class Addresses
         {
             var name = WithoutTail(text.AsSpan(match.Index, match.Length));
             var span = new CitationSpan(match.Index, name.Length, CitationPartKind.Doi);
-            if (IsBoundary(text, match.Index) && Doi.TryParse(name.ToString(), out _) && !spans.Exists(span.Overlaps))
+            if (IsBoundary(text, match.Index) && IsWhole(name) && !spans.Exists(span.Overlaps))
             {
                 spans.Add(span);
             }
@@ -49,7 +49,7 @@ internal static partial class Addresses
             var doi = WithoutTail(end < 0 ? url[name..] : url[name..(name + end)]);
 
             // Percent signs stand for other characters here, so the name is not written as it is: the address stays an address.
-            if (!doi.Contains('%') && Doi.TryParse(doi.ToString(), out _))
+            if (!doi.Contains('%') && IsWhole(doi))
             {
                 return new CitationSpan(start + name, doi.Length, CitationPartKind.Doi);
             }
@@ -57,6 +57,9 @@ internal static partial class Addresses
 
         return new CitationSpan(start, url.Length, CitationPartKind.Url);
     }
+
+    // "10.1016/j. clsr.2014" was cut by a space; a suffix of one letter is the first piece of such a name.
+    private static bool IsWhole(ReadOnlySpan<char> name) => !(name[^2] == '/' && char.IsLetter(name[^1])) && Doi.TryParse(name.ToString(), out _);
 
     // "DOI10.1000/1", "doi:10.1000/1", "(10.1000/1" are DOIs; "110.1000/1" and the path of some other address are not.
     private static bool IsBoundary(string text, int index) =>
