@@ -50,7 +50,7 @@ public static class CitationText
     }
 
     private static bool Edge(CitationPart part, bool last) =>
-        part.Text.ToPlainText() is { Length: > 0 } text && char.IsLetterOrDigit(last ? text[^1] : text[0]);
+        (part.Text.Inlines is [TextRun only] ? only.Text : part.Text.ToPlainText()) is { Length: > 0 } text && char.IsLetterOrDigit(last ? text[^1] : text[0]);
 
     private static bool IsUnknown(CitationPart part) => part is { Kind: CitationPartKind.Text, Language: null };
 }

@@ -56,13 +56,12 @@ internal sealed partial class CopyEdit
             return null;
         }
 
-        var read = SafeXml.ReadElement(xml);
-        if (read.Error is null)
+        if (SafeXml.CheckElement(xml) is not { } problem)
         {
             return xml;
         }
 
-        Invalid(field, xml, "is not one well-formed element: " + read.Error.Message);
+        Invalid(field, xml, "is not one well-formed element: " + problem.Message);
         return null;
     }
 

@@ -48,17 +48,22 @@ public static class SafeXml
         }
     }
 
-    /// <summary>Reads one element that is well-formed on its own, such as a <see cref="Articles.JatsFragment"/>.</summary>
-    public static SafeXmlResult ReadElement(string xml)
+    /// <summary>What is wrong with a text that should be one element, well-formed on its own, such as a <see cref="Articles.JatsFragment"/>; null when nothing is.</summary>
+    public static Problem? CheckElement(string xml)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestDocument });
-            return new SafeXmlResult(XmlTree.Build(reader, null), null, []);
+            using var reader = XmlReader.Create(new StringReader(xml), ElementSettings);
+            while (reader.Read())
+            {
+                XmlTree.Bound(reader);
+            }
+
+            return null;
         }
         catch (XmlException exception)
         {
-            return SafeXmlResult.Refused([XmlMistake.Of(exception, null)]);
+            return XmlMistake.Of(exception, null);
         }
     }
 
@@ -85,6 +90,8 @@ public static class SafeXml
         var context = new XmlParserContext(names, prefixes, prepared.Entities is null ? null : "any", null, null, prepared.Entities, "", "", XmlSpace.None);
         return XmlReader.Create(new StringReader(prepared.Text), settings, context);
     }
+
+    private static readonly XmlReaderSettings ElementSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestDocument };
 
     // Files lose these declarations when somebody cuts an article out of its envelope.
     private static readonly (string Prefix, string Address)[] WellKnownPrefixes =

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
@@ -16,9 +14,6 @@ namespace Publishing.Ingest;
 /// <param name="Problems">What was found.</param>
 internal sealed partial record XmlPreparation(string Text, XmlDocType? DocType, string? Entities, IReadOnlyList<Problem> Problems)
 {
-    private static readonly SearchValues<char> Illegal = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
-
     public static XmlPreparation Of(string text)
     {
         var problems = new List<Problem>();
@@ -40,36 +35,13 @@ internal sealed partial record XmlPreparation(string Text, XmlDocType? DocType, 
 
     private static string WithoutIllegalCharacters(string text, List<Problem> problems)
     {
-        // Looking for a few values goes many characters at a step; going through all of them is for the rare document that has some.
-        if (!text.AsSpan().ContainsAny(Illegal) && (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || Publishing.Text.XmlText.IsClean(text)))
+        var clean = Publishing.Text.XmlText.Strip(text, out var first);
+        if (first >= 0)
         {
-            return text;
+            problems.Add(Problem.Of(ProblemCodes.IllegalCharacters, $"{text.Length - clean.Length} characters that XML cannot hold were taken out, the first U+{(int)text[first]:X4}.", line: LineAt(text, first)));
         }
 
-        var clean = new StringBuilder(text.Length);
-        int? first = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
-            {
-                clean.Append(text[i]).Append(text[++i]);
-            }
-            else if (XmlConvert.IsXmlChar(text[i]))
-            {
-                clean.Append(text[i]);
-            }
-            else
-            {
-                first ??= i;
-            }
-        }
-
-        if (first is { } at)
-        {
-            problems.Add(Problem.Of(ProblemCodes.IllegalCharacters, $"{text.Length - clean.Length} characters that XML cannot hold were taken out, the first U+{(int)text[at]:X4}.", line: LineAt(text, at)));
-        }
-
-        return clean.ToString();
+        return clean;
     }
 
     private static (HashSet<string> Names, List<(int Index, string Value)> Illegal) References(string text)

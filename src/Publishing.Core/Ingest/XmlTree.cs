@@ -30,7 +30,7 @@ internal static class XmlTree
                     else if (!isEmpty)
                     {
                         parent = element;
-                        Bound(reader, lines);
+                        Bound(reader);
                     }
 
                     break;
@@ -68,14 +68,17 @@ internal static class XmlTree
         var depth = reader.Depth;
         while (reader.Read() && reader.Depth > depth)
         {
-            Bound(reader, (IXmlLineInfo)reader);
+            Bound(reader);
         }
     }
 
-    private static void Bound(XmlReader reader, IXmlLineInfo lines)
+    /// <summary>Refuses what nests too deep.</summary>
+    /// <exception cref="XmlException">It does.</exception>
+    public static void Bound(XmlReader reader)
     {
         if (reader.Depth > SafeXml.DeepestNesting)
         {
+            var lines = (IXmlLineInfo)reader;
             throw new XmlTooDeepException(lines.LineNumber, lines.LinePosition);
         }
     }

@@ -132,8 +132,7 @@ internal sealed partial class CitationReader
     {
         _claim.Attributes(element, "lang");
         var name = element.Name.LocalName;
-        var isData = element.Ancestors().Any(parent => parent.Attribute("publication-type")?.Value == "data");
-        if (name is "name" or "name-alternatives" or "chapter-title" || (name is "data-title" or "article-title" && isData != (name == "data-title")))
+        if (name is "name" or "name-alternatives" or "chapter-title" || (name is "data-title" or "article-title" && IsData(element) != (name == "data-title")))
         {
             _claim.Miss();
         }
@@ -151,6 +150,8 @@ internal sealed partial class CitationReader
 
         AddPart(element, kind, isPlain: kind is not (CitationPartKind.ArticleTitle or CitationPartKind.TransTitle or CitationPartKind.Source or CitationPartKind.Group));
     }
+
+    private static bool IsData(XElement element) => element.Ancestors().Any(parent => parent.Attribute("publication-type")?.Value == "data");
 
     private void ReadAddress(XElement element)
     {

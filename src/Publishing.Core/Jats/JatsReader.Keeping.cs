@@ -46,7 +46,7 @@ public sealed partial class JatsReader
             return false;
         }
 
-        if (Mended(element) is not { } mended)
+        if (Mended(element, out _) is not { } mended)
         {
             return false;
         }
@@ -56,10 +56,11 @@ public sealed partial class JatsReader
     }
 
     // A copy, for what is read later must find everything in its place.
-    private XElement? Mended(XElement element)
+    private XElement? Mended(XElement element, out bool isChanged)
     {
         var copy = new XElement(element);
         var removed = RecordSchemas.Mend(copy);
+        isChanged = removed is not { Count: 0 };
         _unkept.UnionWith(removed ?? [element.Name.LocalName]);
         return removed is null ? null : copy;
     }

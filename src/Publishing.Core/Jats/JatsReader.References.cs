@@ -47,10 +47,11 @@ public sealed partial class JatsReader
         var label = Label(element);
         var isAlone = citations.Count == 1 && main.Parent == element && (label is null || label.Parent == element) && label is not { HasElements: true } && claim.Whole;
         var parts = CitationReader.Read(SameKind(main, citations), claim);
-        var source = isAlone && claim.Whole ? null : Mended(isAlone ? main : element);
+        var isChanged = false;
+        var source = isAlone && claim.Whole ? null : Mended(isAlone ? main : element, out isChanged);
         _references.Add(new Reference(
             id,
-            source is null ? parts : CitationOf(source),
+            source is not null && isChanged ? CitationOf(source) : parts,
             LabelOf(element),
             Value(main, "publication-type") is { } type && type != "other" ? type : null,
             source is null ? null : Xml(source)));

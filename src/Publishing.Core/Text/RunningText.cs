@@ -15,7 +15,7 @@ public static class RunningText
     public static string Of(string text)
     {
         var clean = XmlText.Clean(text);
-        return IsTidy(clean) ? clean : Collapse(clean, new Flow()).TrimEnd(' ');
+        return IsTidy(clean, afterSpace: true) && !clean.EndsWith(' ') ? clean : Collapse(clean, new Flow()).TrimEnd(' ');
     }
 
     /// <summary>A text with markup as it is kept. Formulas are made safe; a link that leads nowhere a reader should go is unwrapped into its words.</summary>
@@ -28,7 +28,7 @@ public static class RunningText
         var texts = parts.Select(part => Tidy(part, flow, 0)).ToList();
         for (var i = texts.Count - 1; i >= 0; i--)
         {
-            texts[i] = TrimEnd(texts[i]);
+            texts[i] = EndsInSpace(texts[i]) ? TrimEnd(texts[i]) : texts[i];
             if (texts[i].Inlines.Length > 0)
             {
                 break;
@@ -40,6 +40,13 @@ public static class RunningText
 
     private static RichText Tidy(RichText text, Flow flow, int depth)
     {
+        // Nearly every text is one run that is tidy already.
+        if (text.Inlines is [TextRun only])
+        {
+            var words = Collapse(XmlText.Clean(only.Text), flow);
+            return ReferenceEquals(words, only.Text) ? text : RichText.Plain(words);
+        }
+
         var runs = new List<Inline>(text.Inlines.Length);
         foreach (var inline in text.Inlines)
         {
@@ -82,6 +89,12 @@ public static class RunningText
 
     private static string Collapse(string text, Flow flow)
     {
+        if (IsTidy(text, flow.AfterSpace))
+        {
+            flow.AfterSpace = text.Length > 0 ? text[^1] == ' ' : flow.AfterSpace;
+            return text;
+        }
+
         var tidy = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -99,6 +112,14 @@ public static class RunningText
 
         return tidy.ToString();
     }
+
+    private static bool EndsInSpace(RichText text) => text.Inlines.Length > 0 && text.Inlines[^1] switch
+    {
+        TextRun run => run.Text.EndsWith(' '),
+        StyledRun run => EndsInSpace(run.Content),
+        LinkRun run => EndsInSpace(run.Content),
+        _ => false,
+    };
 
     private static RichText TrimEnd(RichText text)
     {
@@ -118,9 +139,9 @@ public static class RunningText
         return last is TextRun { Text.Length: 0 } ? TrimEnd(new RichText(kept)) : new RichText(kept.Add(last));
     }
 
-    private static bool IsTidy(string text)
+    // Whether each space is one, and no other white space there is.
+    private static bool IsTidy(string text, bool afterSpace)
     {
-        var afterSpace = true;
         foreach (var c in text)
         {
             if (IsSpace(c) && (afterSpace || c != ' '))
@@ -131,7 +152,7 @@ public static class RunningText
             afterSpace = c == ' ';
         }
 
-        return text.Length == 0 || !afterSpace;
+        return true;
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r';
