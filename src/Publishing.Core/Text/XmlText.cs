@@ -11,10 +11,7 @@ public static class XmlText
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
 
     /// <summary>The text in Unicode normalization form C, without control characters, noncharacters and lone surrogates; the same instance when there was nothing to do.</summary>
-    public static string Clean(string text)
-    {
-        return CanonicalForm.Of(Strip(text, out _));
-    }
+    public static string Clean(string text) => CanonicalForm.Of(Strip(text, out _));
 
     /// <summary>The text without what XML cannot hold and otherwise as it stands; the same instance when there was nothing to do.</summary>
     /// <param name="text">Any text.</param>
