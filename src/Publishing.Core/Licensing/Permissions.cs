@@ -24,13 +24,20 @@ public sealed record Permissions
     /// <summary>Said of an article that is not open: <see cref="AccessRight.Restricted"/> or <see cref="AccessRight.MetadataOnly"/>; null otherwise.</summary>
     public AccessRight? StatedAccess { get; init; }
 
-    /// <summary>What a reader may do on a day; null when nothing is known.</summary>
+    /// <summary>
+    /// What a reader may do on a day; null when nothing is known. A Creative Commons licence speaks to everybody,
+    /// so an article under one is open as soon as it holds, unless it is said when it may be read or that it may not.
+    /// </summary>
     public AccessRight? AccessOn(DateOnly day) => (FreeToRead, StatedAccess) switch
     {
         ({ Start: { } start }, _) when day < start => AccessRight.Embargoed,
         ({ End: { } end }, _) when day > end => StatedAccess ?? AccessRight.Restricted,
         ({ }, _) => AccessRight.Open,
         (null, { } stated) => stated,
-        _ => null,
+        _ => Licenses.Any(license => IsForEverybody(license, day)) ? AccessRight.Open : null,
     };
+
+    // One for the manuscript or for text mining alone says nothing of the article.
+    private static bool IsForEverybody(License license, DateOnly day) =>
+        license.AppliesTo is null or "vor" && !(license.Start > day) && CreativeCommons.TryCanonicalize(license.Url, out _);
 }
