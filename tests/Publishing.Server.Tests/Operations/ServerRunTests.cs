@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using Publishing.Postgres;
+using Publishing.Server.Tests.Api;
 using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Operations;
@@ -96,6 +99,34 @@ public sealed class ServerRunTests
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains($"{port}: address already in use", ended.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Errors + ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_under_way_ends_before_the_server_does()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var key = await new ApiKeyStore(database.DataSource).CreateAsync("walk", ApiKeyRole.Admin);
+        var port = FreePort();
+        await using var server = ServerProcess.Start(["--port", port], [("ConnectionStrings__Publishing", database.ConnectionString)]);
+        await server.WaitForAsync("Application started");
+
+        using var client = new TcpClient();
+        await client.ConnectAsync("localhost", int.Parse(port, CultureInfo.InvariantCulture));
+        await using var stream = client.GetStream();
+        var body = Encoding.UTF8.GetBytes(Calls.Journal);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"POST /api/journals HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key.Key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\n\r\n"));
+
+        // The server asks for the body: the request is under way.
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync());
+        await server.SignalAsync();
+        await server.WaitForAsync("Application is shutting down");
+        await stream.WriteAsync(body);
+
+        Assert.Equal("", await reader.ReadLineAsync());
+        Assert.Equal("HTTP/1.1 201 Created", await reader.ReadLineAsync());
+        Assert.Equal((0, ""), await server.ExitAsync() is var ended ? (ended.ExitCode, ended.Errors) : default);
+        Assert.Equal(1, await database.ScalarAsync<long>("select count(*) from journals"));
     }
 
     internal static string FreePort()
