@@ -26,6 +26,21 @@ public sealed class SampleJournalTests
     }
 
     [Fact]
+    public async Task The_sample_that_comes_with_the_program_is_published_whole_in_every_format()
+    {
+        await using var server = await PublishingServer.StartAsync(("SampleDirectory", Path.Combine(Checkout.Root, "samples")));
+        Assert.Empty(server.Logs.Entries);
+        var files = Directory.GetFiles(Path.Combine(Checkout.Root, "samples", "articles"));
+        Assert.Equal(files.Length, await server.Database.ScalarAsync<long>("select count(*) from articles where state <> 'draft'"));
+        Assert.Equal(files.Count(file => file.Contains(".withdrawn.", StringComparison.Ordinal)), await server.Database.ScalarAsync<long>("select count(*) from articles where state = 'withdrawn'"));
+        Assert.Equal(2 * files.Length, await server.Database.ScalarAsync<long>("select count(*) from records"));
+
+        var seed = (await server.Client.ReadAsync("api/articles/1")).Json["article"]!;
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", (string?)seed["permissions"]!["licenses"]![0]!["url"]);
+        Assert.Equal((7, 19), (seed["keywords"]![0]!["keywords"]!.AsArray().Count, seed["references"]!.AsArray().Count));
+    }
+
+    [Fact]
     public async Task A_repository_that_has_a_journal_is_left_alone()
     {
         using var folder = Sample();
