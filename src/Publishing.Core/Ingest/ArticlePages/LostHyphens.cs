@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Publishing.Text;
 
 namespace Publishing.Ingest.ArticlePages;
 
@@ -86,16 +87,25 @@ internal static partial class LostHyphens
         return length;
     }
 
+    // Addresses leave accents out: relación, relacion.
+    private static int WithoutMarks(int letter)
+    {
+        while (CanonicalData.Instance.Decomposition(letter) is [var first, ..])
+        {
+            letter = first;
+        }
+
+        return letter;
+    }
+
     // One spelling for the transliterations of one letter: kazakhstan, kazahstan and kazaxstan; respublikoj and respublikoy.
     private static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var rune in word.ToLowerInvariant().EnumerateRunes().Where(Rune.IsLetter))
         {
-            if (char.IsLetter(c))
-            {
-                folded.Append(c is 'j' or 'y' ? 'i' : c == 'x' ? 'h' : c);
-            }
+            var letter = WithoutMarks(rune.Value);
+            folded.Append(new Rune(letter is 'j' or 'y' ? 'i' : letter == 'x' ? 'h' : letter));
         }
 
         return folded.Replace("kh", "h").Replace("eh", "e").Replace("ie", "e").Replace("shch", "sch").ToString();

@@ -110,6 +110,7 @@ public sealed class PageValuesTests
     [Theory]
     [InlineData("A. Smailov provel peregovory. https://example.org/a-smailov-provelperegovory-s-prezidentom", "provelperegovory")]
     [InlineData("Koncepciya Respubliki Kazakhstan. https://example.org/koncepciya-respublikikazahstan-na-2030", "respublikikazahstan")]
+    [InlineData("La relación económica. https://example.org/la-relacioneconomica-de-hoy", "relacioneconomica")]
     [InlineData("Foreign policy concept. https://example.org/the-foreignpolicy-concept", "foreignpolicy")]
     public void A_lost_hyphen_is_seen_where_an_address_writes_two_words_of_the_title_as_one(string reference, string piece) =>
         Assert.Equal([piece], LostHyphens.In(reference));
