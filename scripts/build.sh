@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 built=artifacts/publishing/.built
 if [ ! -e "$built" ] || [ -n "$(find src migrations schemas Directory.Build.props Directory.Packages.props global.json -newer "$built" -not -path '*/bin/*' -not -path '*/obj/*' -not -name packages.lock.json -print -quit)" ]; then
-    echo "Building (the first time takes a minute) …" >&2
+    echo "Building (some minutes the first time, on a slow machine) …" >&2
     mkdir -p artifacts
     stamp=$(mktemp artifacts/.stamp.XXXXXX)
     if ! dotnet publish src/Publishing.Server -c Release -o artifacts/publishing --nologo -v quiet > artifacts/build.log 2>&1; then

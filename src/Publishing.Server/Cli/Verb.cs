@@ -17,6 +17,12 @@ internal static class Verb
         {
             await using var services = Services(parsed);
             var database = services.GetRequiredService<Database>();
+            if (database.IsPrivate && !Directory.Exists(Path.Combine(services.GetRequiredService<PublishingSettings>().DataDirectory, "postgres")))
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                    $"There is no repository in {services.GetRequiredService<PublishingSettings>().DataDirectory} yet: a new one is made. If your server keeps its data elsewhere, name that folder with --data.");
+            }
+
             await database.OpenAsync(Patience, cancel);
             await database.MigrateAsync(services.GetRequiredService<PublishingSettings>().MigrateOnStart, cancel);
             return await work(services, cancel);
@@ -44,9 +50,13 @@ internal static class Verb
         return builder.Services.BuildServiceProvider();
     }
 
-    /// <summary>The configuration that the server would have, and the data folder of the command line.</summary>
-    public static HostApplicationBuilder Configured(ParseResult parsed) =>
-        Host.CreateApplicationBuilder(parsed.GetValue(CommandLine.Data) is { } data ? ["--Publishing:DataDirectory=" + data] : []);
+    /// <summary>The configuration that the server has, and the data folder of the command line.</summary>
+    public static HostApplicationBuilder Configured(ParseResult parsed)
+    {
+        var builder = Host.CreateApplicationBuilder(parsed.GetValue(CommandLine.Data) is { } data ? ["--Publishing:DataDirectory=" + data] : []);
+        ServedBaseUrl.Apply(builder.Configuration);
+        return builder;
+    }
 
     /// <summary>Says on standard error why it did not go well.</summary>
     public static int Fail(ParseResult parsed, string sentence)

@@ -37,6 +37,11 @@ public static class OperationsSetup
 
         // Long enough for a PostgreSQL that was started together with us.
         await database.OpenAsync(TimeSpan.FromSeconds(30), cancel);
+        if (database.IsPrivate)
+        {
+            ServedBaseUrl.Keep(app.Services.GetRequiredService<PublishingSettings>());
+        }
+
         await database.MigrateAsync(app.Services.GetRequiredService<PublishingSettings>().MigrateOnStart, cancel);
         await app.Services.GetRequiredService<SampleJournal>().PublishOnceAsync(cancel);
     }

@@ -57,7 +57,6 @@ public sealed class ServerRunTests
 
     [Theory]
     [InlineData("TERM")]
-    [InlineData("INT")]
     public async Task It_starts_a_PostgreSQL_of_its_own_and_stops_both_when_it_is_told_to(string signal)
     {
         using var folder = new TemporaryFolder();

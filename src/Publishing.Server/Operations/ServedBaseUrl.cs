@@ -1,0 +1,25 @@
+namespace Publishing.Server.Operations;
+
+/// <summary>
+/// The public base URL of the server that uses a private PostgreSQL, kept beside its data. It is part of every record's bytes: a verb of the command line that was given none
+/// goes by this one, for with another the server would have to render its records again.
+/// </summary>
+internal static class ServedBaseUrl
+{
+    private const string Setting = "Publishing:BaseUrl";
+
+    /// <summary>Keeps it for the verbs.</summary>
+    public static void Keep(PublishingSettings settings) => File.WriteAllText(FileOf(settings.DataDirectory), settings.BaseUrl);
+
+    /// <summary>Takes it as the setting, unless that is given or the database is not a private one.</summary>
+    public static void Apply(IConfigurationManager configuration)
+    {
+        var directory = configuration["Publishing:DataDirectory"] ?? new PublishingSettings().DataDirectory;
+        if (configuration[Setting] is null && configuration.GetConnectionString("Publishing") is null && File.Exists(FileOf(directory)))
+        {
+            configuration.AddInMemoryCollection([new(Setting, File.ReadAllText(FileOf(directory)))]);
+        }
+    }
+
+    private static string FileOf(string directory) => Path.Combine(directory, "base-url");
+}
