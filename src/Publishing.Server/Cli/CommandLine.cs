@@ -29,7 +29,9 @@ public static class CommandLine
             return 1;
         }
 
-        return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        // The server drains for as long as its own setting says; a verb is given time to leave its database.
+        var serves = result.CommandResult.Command is RootCommand or { Name: "serve" };
+        return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = serves ? null : TimeSpan.FromSeconds(15) });
     }
 
     internal static RootCommand Root()

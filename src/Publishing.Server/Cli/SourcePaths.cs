@@ -17,8 +17,8 @@ internal static class SourcePaths
     {
         try
         {
-            await using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-            var bytes = await RequestBody.ReadAsync(stream, maxBytes, stream.CanSeek ? stream.Length : null, cancel);
+            // Reading a terminal or a pipe cannot be called off, nor can opening one; waiting for it can.
+            var bytes = await Task.Run(() => ReadBytesAsync(path, maxBytes, cancel), cancel).WaitAsync(cancel);
             return bytes is null
                 ? (null, Problem.Of(ProblemCodes.TooLarge, $"The file has more than the {maxBytes} bytes that are read at most."))
                 : (new SourceFile(path == StandardInput ? "standard input" : path, bytes), null);
@@ -27,6 +27,12 @@ internal static class SourcePaths
         {
             return (null, Problem.Of(ProblemCodes.Unreadable, $"The file cannot be read: {exception.Message}"));
         }
+    }
+
+    private static async Task<byte[]?> ReadBytesAsync(string path, int maxBytes, CancellationToken cancel)
+    {
+        await using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
+        return await RequestBody.ReadAsync(stream, maxBytes, stream.CanSeek ? stream.Length : null, cancel);
     }
 
     private static IEnumerable<string> Below(string folder) => Directory

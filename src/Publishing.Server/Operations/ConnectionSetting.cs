@@ -14,6 +14,13 @@ public static class ConnectionSetting
     /// <exception cref="StartRefusedException">It is given but wrong. The sentence never repeats it, because it holds a password.</exception>
     public static string? Read(IConfiguration configuration, PublishingSettings settings)
     {
+        // A misspelled one would quietly end in an empty private database.
+        var others = configuration.GetSection("ConnectionStrings").GetChildren().Select(child => child.Key).Where(name => !string.Equals(name, "Publishing", StringComparison.OrdinalIgnoreCase));
+        if (others.FirstOrDefault(name => Nearest.To(name, ["Publishing"]) is not null) is { } misspelled)
+        {
+            throw new StartRefusedException($"ConnectionStrings__{misspelled} is no setting: did you mean {Name}?");
+        }
+
         var given = configuration.GetConnectionString("Publishing");
         var file = settings.ConnectionStringFile;
         return (given, file) switch

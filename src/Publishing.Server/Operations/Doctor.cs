@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Publishing.Postgres;
+using Publishing.Postgres.Local;
 
 namespace Publishing.Server.Operations;
 
@@ -42,6 +43,12 @@ public sealed class Doctor(IConfiguration configuration)
         if (connection.Text is null)
         {
             yield return Disk(settings.DataDirectory);
+            var (programs, made) = await PrivateAsync(settings.DataDirectory, cancel);
+            yield return programs;
+            if (!programs.IsFine || !made)
+            {
+                yield break;
+            }
         }
 
         await using var database = new Database(connection, settings, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Database>.Instance);
@@ -96,6 +103,16 @@ public sealed class Doctor(IConfiguration configuration)
         return free >= LeastFreeBytes
             ? new Finding("disk", true, shown)
             : new Finding("disk", false, shown + ": make room, or name another folder with --data.");
+    }
+
+    // Asked for before it is opened, because opening one that is not there would make it.
+    private static async Task<(Finding Programs, bool Made)> PrivateAsync(string folder, CancellationToken cancel)
+    {
+        var installed = await PostgresBinaries.FindAsync(cancel);
+        var made = Directory.Exists(Path.Combine(folder, "postgres"));
+        return installed.Count == 0
+            ? (new Finding("database", false, $"no PostgreSQL {Migrator.OldestPostgres} or later is installed for a private database: install it (Debian, Ubuntu: sudo apt-get install postgresql; macOS: brew install postgresql@17), or set {ConnectionSetting.Name}."), made)
+            : (new Finding("programs", true, $"PostgreSQL {string.Join(", ", installed.Select(binaries => binaries.Version))} is installed{(made ? "" : "; the first start makes the private database")}"), made);
     }
 
     private static async Task<string?> OpenAsync(Database database, CancellationToken cancel)

@@ -13,12 +13,12 @@ using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Api;
 
-public sealed class ApiDocumentTests
+public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task Every_endpoint_is_in_the_document_with_summary_description_and_examples()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var document = (await server.Client.ReadAsync("openapi/v1.json")).Json;
         Assert.StartsWith("3.1", (string?)document["openapi"], StringComparison.Ordinal);
         Assert.Equal(server.Addresses.Home.TrimEnd('/'), (string?)document["servers"]![0]!["url"]);
@@ -50,7 +50,7 @@ public sealed class ApiDocumentTests
     [Fact]
     public async Task Every_reference_inside_the_document_leads_somewhere()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var text = (await server.Client.ReadAsync("openapi/v1.json")).Text;
         var schemas = JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject();
         foreach (Match match in Regex.Matches(text, "\"\\$ref\": \"#/components/schemas/([^\"]+)\""))
@@ -62,7 +62,7 @@ public sealed class ApiDocumentTests
     [Fact]
     public async Task A_change_is_documented_with_the_key_and_the_ETag_that_it_needs()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var document = (await server.Client.ReadAsync("openapi/v1.json")).Json;
         var put = document["paths"]!["/api/articles/{id}"]!["put"]!;
         Assert.Equal("If-Match", (string?)put["parameters"]!.AsArray().Single(parameter => (string?)parameter!["in"] == "header")!["name"]);
@@ -75,7 +75,7 @@ public sealed class ApiDocumentTests
     [Fact]
     public async Task Values_that_are_written_as_strings_are_documented_as_such_and_what_is_worked_out_is_not_documented()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var schemas = (await server.Client.ReadAsync("openapi/v1.json")).Json["components"]!["schemas"]!;
         foreach (var name in new[] { "Doi", "Issn", "Orcid", "LanguageTag", "PartialDate", "ArticleType" })
         {
@@ -109,7 +109,7 @@ public sealed class ApiDocumentTests
     [Fact]
     public async Task The_document_comes_as_YAML_too()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var yaml = await server.Client.ReadAsync("openapi/v1.yaml");
         Assert.Equal(HttpStatusCode.OK, yaml.Status);
         Assert.StartsWith("openapi: '3.1", yaml.Text, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class ApiDocumentTests
     [Fact]
     public async Task Who_comes_to_the_root_of_the_API_finds_the_way_on()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var index = (await server.Client.ReadAsync("api")).Json.AsObject();
         foreach (var (name, address) in index.Where(link => link.Key is not ("sources" or "problems" or "import")))
         {
@@ -146,7 +146,7 @@ public sealed class ApiDocumentTests
     [Fact]
     public async Task Formats_importers_and_kinds_of_problems_are_listed_for_everybody()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         Assert.Contains("jats", (await server.Client.ReadAsync("api/formats")).Json.AsArray().Select(format => (string?)format!["metadataPrefix"]));
         Assert.Equal(ImporterRegistry.All.Count, (await server.Client.ReadAsync("api/importers")).Json.AsArray().Count);
         Assert.Equal(ProblemCodes.All.Count, (await server.Client.ReadAsync("api/problem-codes")).Json.AsArray().Count);

@@ -4,7 +4,7 @@ using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Api;
 
-public sealed class ApiKeyCheckTests
+public sealed class ApiKeyCheckTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task Without_a_key_nothing_can_be_changed_and_the_answer_says_how_to_get_one()
@@ -28,7 +28,7 @@ public sealed class ApiKeyCheckTests
     [InlineData("articles?state=withdrawn")]
     public async Task What_editors_alone_may_know_needs_a_key(string path)
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         Assert.Equal(HttpStatusCode.Unauthorized, (await server.Client.ReadAsync("api/" + path)).Status);
         Assert.NotEqual(HttpStatusCode.Unauthorized, (await (await server.AsAsync(ApiKeyRole.Reader)).ReadAsync("api/" + path)).Status);
     }
@@ -58,7 +58,7 @@ public sealed class ApiKeyCheckTests
     [InlineData("X-Api-Key", "' or 1=1 --")]
     public async Task A_key_that_is_not_ours_is_refused_even_where_none_is_needed(string header, string value)
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var refused = await server.Client.ReadAsync("api/journals", (header, value));
         Assert.Equal((HttpStatusCode.Unauthorized, "key-refused"), (refused.Status, refused.Kind));
     }
@@ -66,7 +66,7 @@ public sealed class ApiKeyCheckTests
     [Fact]
     public async Task A_key_may_come_in_a_header_of_its_own()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var key = await server.KeyAsync(ApiKeyRole.Reader);
         Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync("api/sources", ("X-Api-Key", key.Key))).Status);
     }
@@ -85,7 +85,7 @@ public sealed class ApiKeyCheckTests
     [Fact]
     public async Task Caches_are_told_that_the_answer_depends_on_the_key()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var answer = await server.Client.ReadAsync("api/articles");
         Assert.Contains("Authorization", answer.Headers.Vary);
         Assert.Contains("X-Api-Key", answer.Headers.Vary);

@@ -6,7 +6,7 @@ using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Api;
 
-public sealed class ArticleEndpointsTests
+public sealed class ArticleEndpointsTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task A_draft_is_not_there_for_anybody_without_a_key()
@@ -87,6 +87,25 @@ public sealed class ArticleEndpointsTests
         var same = await editor.PutAsync(path, read.Text, tag);
         Assert.Equal(HttpStatusCode.OK, same.Status);
         Assert.Equal(tag, same.Tag);
+    }
+
+    [Fact]
+    public async Task What_an_importer_found_remains_until_the_field_is_changed()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var page = new StringContent(Checkout.Read("samples/articles/01-kazakhstan-and-uzbekistan.txt"));
+        var imported = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", page);
+        var path = $"api/articles/{imported.Json["files"]![0]!["articles"]![0]!["articleId"]}";
+        var read = await editor.ReadAsync(path);
+        Assert.Superset(new HashSet<string>(["authors-inferred", "no-journal", "references-rejoined"]), Codes(read));
+
+        Assert.Equal(read.Tag, (await editor.PutAsync(path, read.Text, read.Tag)).Tag);
+
+        var changed = await editor.PatchAsync(path, """{"article": {"contributors": [{"names": [{"surname": "Zhailin", "givenNames": "Dauren"}]}], "doi": "10.5555/7"}}""", read.Tag);
+        Assert.Equal(Codes(read).Except(["authors-inferred", "no-doi"]).Order(StringComparer.Ordinal), Codes(changed).Order(StringComparer.Ordinal));
+
+        static HashSet<string> Codes(Calls.Answer answer) => [.. answer.Json["problems"]!.AsArray().Select(problem => (string)problem!["code"]!)];
     }
 
     [Fact]
@@ -206,7 +225,7 @@ public sealed class ArticleEndpointsTests
     [InlineData("api/articles/٣")]
     public async Task A_number_that_cannot_be_is_not_found(string path)
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var reader = await server.AsAsync(ApiKeyRole.Reader);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.ReadAsync(path)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.ReadAsync(path.Replace("articles", "sources", StringComparison.Ordinal))).Status);

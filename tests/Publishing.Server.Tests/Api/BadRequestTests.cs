@@ -7,12 +7,12 @@ using Publishing.Testing;
 namespace Publishing.Server.Tests.Api;
 
 /// <summary>Requests that no client should send, and some do.</summary>
-public sealed class BadRequestTests
+public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
     public async Task A_body_that_is_no_JSON_is_refused_where_it_breaks()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var admin = await server.AsAsync(ApiKeyRole.Admin);
 
         foreach (var (body, says) in new (byte[] Body, string Says)[]
@@ -41,7 +41,7 @@ public sealed class BadRequestTests
     [Fact]
     public async Task Text_that_XML_cannot_hold_is_refused_at_its_place()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var admin = await server.AsAsync(ApiKeyRole.Admin);
 
         foreach (var (json, place) in new[]
@@ -69,7 +69,7 @@ public sealed class BadRequestTests
     [InlineData(null, "missing")]
     public async Task A_body_of_another_kind_is_refused_with_the_kind_that_is_wanted(string? type, string says)
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var admin = await server.AsAsync(ApiKeyRole.Admin);
         var answer = await admin.CallAsync(HttpMethod.Post, "api/journals", Content("{}"u8.ToArray(), type));
         Assert.Equal((HttpStatusCode.UnsupportedMediaType, "unsupported-media-type"), (answer.Status, answer.Kind));
@@ -79,7 +79,7 @@ public sealed class BadRequestTests
     [Fact]
     public async Task A_compressed_body_is_refused()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var admin = await server.AsAsync(ApiKeyRole.Admin);
         var content = Content([0x1f, 0x8b], "application/json");
         content.Headers.ContentEncoding.Add("gzip");
@@ -91,7 +91,7 @@ public sealed class BadRequestTests
     [InlineData(false)]
     public async Task A_body_that_is_too_large_is_413_whether_it_says_its_length_or_not(bool says)
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var admin = await server.AsAsync(ApiKeyRole.Admin);
         var json = Encoding.UTF8.GetBytes(Calls.Article(new string('x', 10_000_000)));
         using HttpContent content = says ? new ByteArrayContent(json) : new StreamContent(new UnknownLength(json));
@@ -117,7 +117,7 @@ public sealed class BadRequestTests
     [InlineData("api/formats?x=1", "x")]
     public async Task A_wrong_parameter_is_named(string path, string name)
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var answer = await server.Client.ReadAsync(path);
         Assert.Equal((HttpStatusCode.BadRequest, "bad-parameter"), (answer.Status, answer.Kind));
         Assert.Equal(name, Assert.Single(answer.Places));
@@ -131,7 +131,7 @@ public sealed class BadRequestTests
     [InlineData("G\u0001T / HTTP/1.1", "400")]
     public async Task A_request_line_that_cannot_be_is_answered_all_the_same(string line, string status)
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         Assert.Contains($"HTTP/1.1 {status}", await RawAsync(server, line), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync("api/journals")).Status);
     }
@@ -139,14 +139,14 @@ public sealed class BadRequestTests
     [Fact]
     public async Task A_request_line_that_never_ends_is_cut_off()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         Assert.Contains("HTTP/1.1 414", await RawAsync(server, $"GET /{new string('a', 20_000)} HTTP/1.1"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_unknown_address_and_a_wrong_method_are_told_in_the_same_form()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var nothing = await server.Client.ReadAsync("api/nothing");
         Assert.Equal((HttpStatusCode.NotFound, "not-found", "application/problem+json"), (nothing.Status, nothing.Kind, nothing.ContentHeaders.ContentType!.MediaType));
 
@@ -158,7 +158,7 @@ public sealed class BadRequestTests
     [Fact]
     public async Task HEAD_is_GET_without_its_body()
     {
-        await using var server = await PublishingServer.StartAsync();
+        var server = shared.Server;
         var get = await server.Client.ReadAsync("api/formats");
         var head = await server.Client.CallAsync(HttpMethod.Head, "api/formats", null);
         Assert.Equal((HttpStatusCode.OK, 0, get.ContentHeaders.ContentLength), (head.Status, head.Body.Length, head.ContentHeaders.ContentLength));

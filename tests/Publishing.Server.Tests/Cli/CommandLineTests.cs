@@ -170,6 +170,33 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task An_import_that_waits_for_its_source_can_be_called_off()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        using var folder = new TemporaryFolder();
+        var pipe = Path.Combine(folder.Path, "pipe");
+        await System.Diagnostics.Process.Start("mkfifo", pipe).WaitForExitAsync();
+
+        var first = folder.Write("1.xml", Sources.Jats("One", "10.5555/1"));
+        await using var verb = ServerProcess.Start(["import", first, pipe, "--journal", "steppe"], [("ConnectionStrings__Publishing", server.Database.ConnectionString)]);
+        await verb.WaitForAsync("article 1, draft: One");
+        await verb.SignalAsync("INT");
+        var ended = await verb.ExitAsync();
+        Assert.Equal((1, "Stopped."), (ended.ExitCode, ended.Errors));
+    }
+
+    [Fact]
+    public async Task The_doctor_changes_nothing_where_there_is_nothing_yet()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = await ServerProcess.RunAsync(["doctor", "--data", Path.Combine(folder.Path, "data")]);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("the first start makes the private database", ended.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
     public async Task The_doctor_finds_a_sound_installation_sound()
     {
         await using var database = await TestDatabase.CreateAsync();

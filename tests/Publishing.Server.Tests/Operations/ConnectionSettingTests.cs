@@ -40,6 +40,15 @@ public sealed class ConnectionSettingTests
         Assert.StartsWith("Publishing__ConnectionStringFile is '/run/secrets/none'", Assert.Throws<StartRefusedException>(() => Read(null, "/run/secrets/none")).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_misspelled_one_is_refused_and_a_foreign_one_is_not_ours_to_judge()
+    {
+        var misspelled = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Publising"] = Good }).Build();
+        Assert.Equal("ConnectionStrings__Publising is no setting: did you mean ConnectionStrings__Publishing?", Assert.Throws<StartRefusedException>(() => ConnectionSetting.Read(misspelled, new PublishingSettings())).Message);
+        var foreign = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Redis"] = "redis:6379" }).Build();
+        Assert.Null(ConnectionSetting.Read(foreign, new PublishingSettings()));
+    }
+
+    [Fact]
     public void Both_at_once_are_refused() =>
         Assert.Contains("both given", Assert.Throws<StartRefusedException>(() => Read(Good, "/run/secrets/db")).Message, StringComparison.Ordinal);
 
