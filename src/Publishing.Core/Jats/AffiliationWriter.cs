@@ -97,7 +97,8 @@ internal static class AffiliationWriter
 
     private sealed record Part(string Words, Func<string, JatsElements, XElement> Make)
     {
-        public static Part? Of(string? words, Func<string, JatsElements, XElement> make) => JatsElements.Known(words) is { } known ? new Part(known, make) : null;
+        // Commas and semicolons at its ends belong to the text between the parts.
+        public static Part? Of(string? words, Func<string, JatsElements, XElement> make) => JatsElements.Known(JatsElements.Known(words)?.Trim(' ', ',', ';')) is { } known ? new Part(known, make) : null;
 
         public XElement ToElement(JatsElements elements) => Make(Words, elements);
     }

@@ -9,7 +9,7 @@ namespace Publishing.Jats;
 internal static class CategoriesWriter
 {
     public static XElement? Write(PublishedArticle published, JatsElements elements) =>
-        elements.Holder("article-categories", Headings(published).Select(heading => Group("heading", heading.Language, [heading.Text], elements)), Subjects(published.Article, elements));
+        elements.Holder("article-categories", Headings(published).Select(heading => Group("heading", heading.Language, [heading.Text], elements)), Subjects(published, elements));
 
     private static IReadOnlyList<LocalizedText> Headings(PublishedArticle published) => (published.Section, published.Article.SectionTitle) switch
     {
@@ -18,8 +18,12 @@ internal static class CategoriesWriter
         _ => [],
     };
 
-    private static IEnumerable<XElement?> Subjects(Article article, JatsElements elements) =>
-        article.Subjects.Select(group => Group(group.Kind, group.Language, group.Subjects, elements));
+    // A source gives the section's heading in each language as a subject; those of our own section are written already.
+    private static IEnumerable<XElement?> Subjects(PublishedArticle published, JatsElements elements)
+    {
+        var headings = Headings(published).Select(heading => RunningText.Of(heading.Text)).ToHashSet();
+        return published.Article.Subjects.Select(group => Group(group.Kind, group.Language, group.Kind == "heading" ? [.. group.Subjects.Where(subject => !headings.Contains(RunningText.Of(subject)))] : group.Subjects, elements));
+    }
 
     private static XElement? Group(string? kind, LanguageTag? language, IReadOnlyList<RichText> subjects, JatsElements elements)
     {

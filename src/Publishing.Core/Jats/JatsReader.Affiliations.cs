@@ -70,7 +70,7 @@ public sealed partial class JatsReader
         {
             var affiliation = new Affiliation(id, _institution, _department, _city, _region, _countryCode, _country, _ror, Language: language);
             var printed = Trimmed(_original ?? RunningText.Of(_printed.ToString()));
-            if (printed.Length > 0 && printed != affiliation.DisplayText)
+            if (printed.Length > 0 && printed != Trimmed(affiliation.DisplayText))
             {
                 affiliation = affiliation with { Text = printed };
             }
