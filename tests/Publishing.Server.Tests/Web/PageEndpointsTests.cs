@@ -278,6 +278,10 @@ public class PageEndpointsTests(PressServer press) : IClassFixture<PressServer>
         Assert.Equal(record.Descendants().Single(element => element.Name.LocalName == "datestamp").Value, entries.Single(entry => entry.Address == addresses.Article(press.Full)).Changed);
     }
 
+    [Fact]
+    public async Task A_sitemap_begins_with_its_first_character_and_no_byte_order_mark() =>
+        Assert.Equal((byte)'<', (await press.Client.GetByteArrayAsync(new Uri("/sitemap.xml", UriKind.Relative), Cancel))[0]);
+
     [Theory]
     [InlineData("/sitemaps/articles-0.xml")]
     [InlineData("/sitemaps/articles-x.xml")]

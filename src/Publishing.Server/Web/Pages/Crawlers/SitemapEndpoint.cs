@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using Publishing.Postgres;
 using Publishing.Server.Web.Pages.Shared;
@@ -16,7 +17,7 @@ internal sealed class SitemapEndpoint(SitemapQueries sitemaps, JournalStore jour
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string XmlType = "application/xml; charset=utf-8";
 
-    private static readonly XmlWriterSettings Settings = new() { Async = false, Indent = false, CloseOutput = false };
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false };
 
     /// <summary>The list of all sitemaps.</summary>
     public async Task ListAsync(HttpContext context)
