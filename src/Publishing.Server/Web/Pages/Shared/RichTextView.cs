@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Publishing.Text;
@@ -26,11 +27,32 @@ public sealed class RichTextView : ComponentBase
 
     private static void Add(RenderTreeBuilder builder, RichText text, bool links)
     {
-        foreach (var inline in text.Inlines)
+        for (var i = 0; i < text.Inlines.Length; i++)
         {
-            Add(builder, inline, links);
+            if (text.Inlines[i] is MathRun formula && i + 1 < text.Inlines.Length && text.Inlines[i + 1] is TextRun next && Closing(next.Text) is > 0 and var length)
+            {
+                AddTogether(builder, formula, next.Text, length);
+                i++;
+            }
+            else
+            {
+                Add(builder, text.Inlines[i], links);
+            }
         }
     }
+
+    // A browser takes a formula for a word of its own and may begin a line with the question mark behind it.
+    private static void AddTogether(RenderTreeBuilder builder, MathRun formula, string text, int length)
+    {
+        builder.OpenElement(6, "span");
+        builder.AddAttribute(7, "class", "together");
+        builder.AddMarkupContent(8, MathMarkup.Of(formula));
+        builder.AddContent(9, XmlText.Clean(text[..length]));
+        builder.CloseElement();
+        builder.AddContent(10, XmlText.Clean(text[length..]));
+    }
+
+    private static int Closing(string text) => text.TakeWhile(c => char.GetUnicodeCategory(c) is UnicodeCategory.OtherPunctuation or UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation).Count();
 
     private static void Add(RenderTreeBuilder builder, Inline inline, bool links)
     {

@@ -31,6 +31,17 @@ public class RichTextViewTests
     public async Task A_letter_and_its_mark_are_joined() => Assert.Equal("\u00e9", await HtmlAsync(RichText.Plain("e\u0301")));
 
     [Fact]
+    public async Task No_line_begins_with_the_question_mark_behind_a_formula()
+    {
+        var formula = new MathRun("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>n</mi></math>");
+
+        Assert.Equal(
+            "below <span class=\"together\"><math><mi>n</mi></math>?)</span> A table",
+            await HtmlAsync(new RichText([new TextRun("below "), formula, new TextRun("?) A table")])));
+        Assert.Equal("<math><mi>n</mi></math> and", await HtmlAsync(new RichText([formula, new TextRun(" and")])));
+    }
+
+    [Fact]
     public async Task A_link_leads_to_the_web() =>
         Assert.Equal("<a href=\"https://example.org/a\">there</a>", await HtmlAsync(new RichText([new LinkRun("https://example.org/a", RichText.Plain("there"))])));
 
