@@ -67,6 +67,18 @@ public sealed class JournalStore(NpgsqlDataSource database)
         return [.. rows.Select(row => row.ToStored())];
     }
 
+    private const string CountSql = """
+        select count(*)
+        from journals
+        """;
+
+    /// <summary>How many journals there are.</summary>
+    public async Task<long> CountAsync(CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(CountSql, cancellationToken: cancel));
+    }
+
     // An article that is just being put into a section holds a share of this row (ArticlePlace), so no section goes away under it.
     private const string LockSql = """
         select id, document::text as document, version, updated_at as UpdatedAt

@@ -34,6 +34,14 @@ public sealed class JournalStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Journals_are_counted()
+    {
+        await _repository.Journals.CreateAsync(TestRepository.Journal("acta"));
+
+        Assert.Equal(2, await _repository.Journals.CountAsync());
+    }
+
+    [Fact]
     public async Task A_slug_is_given_once()
     {
         var (outcome, existing) = await _repository.Journals.CreateAsync(TestRepository.Journal("journal", "Other"));

@@ -6,7 +6,7 @@ using Publishing.Postgres;
 namespace Publishing.Server.Web.Pages.Home;
 
 /// <summary>Counts what the home page tells, at most once in a few seconds however many people look.</summary>
-public sealed class Figures(ArticleStore articles, RecordQueries records, TimeProvider time)
+public sealed class Figures(JournalStore journals, ArticleStore articles, RecordQueries records, TimeProvider time)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(2);
 
@@ -30,7 +30,7 @@ public sealed class Figures(ArticleStore articles, RecordQueries records, TimePr
             formats.Add((crosswalk.Format, await records.CountAsync(new RecordSelection(crosswalk.Format.Prefix), cancel)));
         }
 
-        var figures = new RepositoryFigures(states.GetValueOrDefault(ArticleState.Published), states.GetValueOrDefault(ArticleState.Withdrawn), formats);
+        var figures = new RepositoryFigures(await journals.CountAsync(cancel), states.GetValueOrDefault(ArticleState.Published), states.GetValueOrDefault(ArticleState.Withdrawn), formats);
         Volatile.Write(ref _last, new Counted(figures, now));
         return figures;
     }
