@@ -4,7 +4,7 @@ using Publishing.Journals;
 using Publishing.Licensing;
 using Publishing.Text;
 
-namespace Publishing.Server.Tests.Web.Pages;
+namespace Publishing.Testing;
 
 /// <summary>Articles for pages: one that has everything, one that has nothing, one that means harm.</summary>
 public static class SampleArticles

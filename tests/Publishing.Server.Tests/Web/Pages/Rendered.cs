@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Publishing.Server.Operations;
 using Publishing.Server.Web.Pages.Shared;
+using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Web.Pages;
 

@@ -4,6 +4,7 @@ using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Licensing;
 using Publishing.Server.Web.Pages.Articles;
+using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Web.Pages.Articles;
 

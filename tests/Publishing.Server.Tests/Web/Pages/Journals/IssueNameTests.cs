@@ -1,6 +1,7 @@
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.Server.Web.Pages.Journals;
+using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Web.Pages.Journals;
 

@@ -2,6 +2,7 @@ using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Licensing;
 using Publishing.Server.Web.Pages.Articles.Head;
+using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Web.Pages.Articles.Head;
 

@@ -1,5 +1,6 @@
 using Publishing.Articles;
 using Publishing.Server.Web.Pages.Articles.Head;
+using Publishing.Testing;
 using Publishing.Text;
 
 namespace Publishing.Server.Tests.Web.Pages.Articles.Head;

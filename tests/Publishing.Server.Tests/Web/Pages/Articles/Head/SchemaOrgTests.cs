@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Publishing.Licensing;
 using Publishing.Server.Web.Pages.Articles.Head;
+using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Web.Pages.Articles.Head;
 
