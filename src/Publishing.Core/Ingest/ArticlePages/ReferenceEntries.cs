@@ -31,7 +31,7 @@ internal static partial class ReferenceEntries
             }
         }
 
-        return [.. entries.Where(entry => entry.Tail.Length > 0).Select(entry => entry.Finish())];
+        return [.. entries.Select(entry => entry.Finish()).Where(entry => entry.Text.Length > 0)];
     }
 
     // In a numbered list whatever has no number of its own goes on with the entry before; else an empty line ends an entry.
@@ -86,6 +86,7 @@ internal static partial class ReferenceEntries
             _text.Append(text);
         }
 
-        public ReferenceEntry Finish() => new(_text.ToString(), label, line, IsJoined);
+        // A number that nothing follows is all that the page says: it is kept as the text, for the editor to see.
+        public ReferenceEntry Finish() => _text.Length > 0 ? new(_text.ToString(), label, line, IsJoined) : new(label ?? "", null, line, IsJoined);
     }
 }

@@ -69,6 +69,12 @@ public sealed class ReferenceEntriesTests
     public void A_number_at_the_start_is_no_label_without_the_others(string lines) =>
         Assert.All(Entries(lines), entry => Assert.Null(entry.Label));
 
+    [Theory]
+    [InlineData("1.", "1.")]
+    [InlineData("1. Smith, J. (2020). A.¶2.", "Smith, J. (2020). A.|2.")]
+    public void A_number_without_a_reference_is_kept_as_it_stands(string lines, string expected) =>
+        Assert.Equal(expected, string.Join('|', Entries(lines).Select(entry => entry.Text)));
+
     [Fact]
     public void No_letter_is_lost_or_added() =>
         Gen.Char["aB1. -/:,)[]€"].Array[1, 12].Select(letters => new string(letters)).List[1, 12].Sample(lines =>
