@@ -52,10 +52,10 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
     {
         var server = shared.Server;
         var text = (await server.Client.ReadAsync("openapi/v1.json")).Text;
-        var schemas = JsonNode.Parse(text)!["components"]!["schemas"]!.AsObject();
-        foreach (Match match in Regex.Matches(text, "\"\\$ref\": \"#/components/schemas/([^\"]+)\""))
+        var components = JsonNode.Parse(text)!["components"]!;
+        foreach (Match match in Regex.Matches(text, "\"\\$ref\": \"#/components/([a-z]+)/([^\"]+)\""))
         {
-            Assert.True(schemas.ContainsKey(match.Groups[1].Value), match.Value);
+            Assert.True(components[match.Groups[1].Value]?[match.Groups[2].Value] is not null, match.Value);
         }
     }
 
@@ -67,6 +67,12 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
         var put = document["paths"]!["/api/articles/{id}"]!["put"]!;
         Assert.Equal("If-Match", (string?)put["parameters"]!.AsArray().Single(parameter => (string?)parameter!["in"] == "header")!["name"]);
         Assert.True(new[] { "401", "403", "404", "409", "412", "413", "415", "422", "428" }.All(status => put["responses"]![status] is not null));
+        foreach (var (status, response) in document["components"]!["responses"]!.AsObject())
+        {
+            var error = response!["content"]!["application/problem+json"]!;
+            Assert.Equal("#/components/schemas/ProblemDetails", (string?)error["schema"]!["$ref"]);
+            Assert.Equal(status, $"{error["example"]!["status"]}");
+        }
         Assert.NotNull(put["security"]![0]!["key"]);
         Assert.Null(document["paths"]!["/api/articles"]!["get"]!["security"]);
         Assert.Equal(["draft", "published", "withdrawn"], document["paths"]!["/api/articles"]!["get"]!["parameters"]!.AsArray().Single(parameter => (string?)parameter!["name"] == "state")!["schema"]!["enum"]!.AsArray().Select(word => (string?)word));

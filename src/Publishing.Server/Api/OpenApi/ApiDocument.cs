@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.OpenApi;
 using Publishing.Identifiers;
 using Scalar.AspNetCore;
@@ -14,7 +15,7 @@ internal static class ApiDocument
     private const string ReferencePolicy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Registers it.</summary>
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOutputCache().AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = description => description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) is true;
@@ -30,8 +31,10 @@ internal static class ApiDocument
     /// <summary>Maps the document, as JSON and YAML, and its page.</summary>
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapOpenApi("/openapi/{documentName}.yaml");
+        // Made anew each time it would keep a processor busy for a good part of a second; it is the same as long as the program runs.
+        app.UseOutputCache();
+        app.MapOpenApi("/openapi/{documentName}.json").CacheOutput(Once);
+        app.MapOpenApi("/openapi/{documentName}.yaml").CacheOutput(Once);
 
         // Relative addresses, so that the page works below any path; and nothing is fetched from elsewhere.
         app.MapScalarApiReference("/reference", scalar => scalar
@@ -54,6 +57,8 @@ internal static class ApiDocument
             return next(context);
         });
     }
+
+    private static void Once(OutputCachePolicyBuilder policy) => policy.Expire(TimeSpan.FromDays(1)).SetVaryByQuery([]).SetVaryByHost(false);
 
     private static void Describe(OpenApiDocument document, RepositoryAddresses addresses)
     {

@@ -106,16 +106,14 @@ internal static class ApiExamples
             }
         }
 
-        foreach (var (status, response) in operation.Responses!)
+        foreach (var content in operation.Responses!.Values.OfType<OpenApiResponse>().SelectMany(response => response.Content?.Values ?? []))
         {
-            foreach (var (mediaType, content) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
-            {
-                content.Example = mediaType == ProblemAnswer.MediaType ? Example(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)) : ResponseExamples.Of(description.RelativePath!);
-            }
+            content.Example = ResponseExamples.Of(description.RelativePath!);
         }
     }
 
-    private static JsonObject Example(int status)
+    /// <summary>The example of an error.</summary>
+    public static JsonObject OfProblem(int status)
     {
         var kind = ProblemType.All.First(kind => kind.Status == status);
         var example = JsonNode.Parse(Problem)!.AsObject();

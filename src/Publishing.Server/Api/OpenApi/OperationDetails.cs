@@ -39,7 +39,8 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
         var schema = new OpenApiSchemaReference("ProblemDetails", document);
         foreach (var status in statuses)
         {
-            operation.Responses[$"{status}"] = Error(status, schema);
+            document.AddComponent<IOpenApiResponse>($"{status}", Error(status, schema));
+            operation.Responses[$"{status}"] = new OpenApiResponseReference($"{status}", document);
         }
 
         ApiExamples.AddTo(operation, context.Description);
@@ -179,7 +180,7 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
         return new OpenApiResponse
         {
             Description = string.Join("; or: ", kinds.Select(kind => $"{kind.Title}. {kind.Remedy}")),
-            Content = new Dictionary<string, OpenApiMediaType> { [ProblemAnswer.MediaType] = new OpenApiMediaType { Schema = schema } },
+            Content = new Dictionary<string, OpenApiMediaType> { [ProblemAnswer.MediaType] = new OpenApiMediaType { Schema = schema, Example = ApiExamples.OfProblem(status) } },
         };
     }
 }

@@ -1,0 +1,67 @@
+using System.Net;
+using Publishing.Postgres;
+using Publishing.Server.Tests.Api;
+using Publishing.Testing;
+
+namespace Publishing.Server.Tests.Operations;
+
+public sealed class RendererTests
+{
+    [Fact]
+    public async Task When_a_journal_changes_its_records_follow_by_themselves_and_a_record_that_says_nothing_of_it_does_not()
+    {
+        await using var server = await PublishingServer.StartAsync(("RenderIntervalSeconds", "1"));
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        await admin.PostAsync("api/articles", Calls.Article());
+        Assert.Equal(HttpStatusCode.OK, (await admin.ChangeAsync(HttpMethod.Post, "api/articles/1/publish", "*")).Status);
+
+        // Until somebody has been shown a record it may change within its second.
+        Assert.Contains("Steppe Studies", (await RecordAsync(server)).Text, StringComparison.Ordinal);
+        var before = await StampsAsync(server);
+
+        await admin.PatchAsync("api/journals/steppe", """{"titles": [{"text": "Prairie Studies", "language": "en"}]}""", "*");
+        await UntilAsync(async () => (await RecordAsync(server)).Text.Contains("Prairie Studies", StringComparison.Ordinal));
+        Assert.NotEqual(before, await StampsAsync(server));
+
+        // What no record says moves no datestamp.
+        var after = await StampsAsync(server);
+        await admin.PatchAsync("api/journals/steppe", """{"contactEmail": "office@example.org"}""", "*");
+        await UntilAsync(async () => await server.Database.ScalarAsync<bool>("select bool_and(articles.rendered_journal = journals.version) from articles join journals on journals.id = articles.journal"));
+        Assert.Equal(after, await StampsAsync(server));
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Fact]
+    public async Task After_an_outage_it_goes_on_and_says_so_once()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var line = new DatabaseLine(database);
+        await using var server = await PublishingServer.StartAsync(("ConnectionStrings:Publishing", line.ConnectionString), ("RenderIntervalSeconds", "1"));
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        await admin.PostAsync("api/articles", Calls.Article());
+        await admin.ChangeAsync(HttpMethod.Post, "api/articles/1/publish", "*");
+
+        line.Cut();
+        await UntilAsync(() => Task.FromResult(server.Logs.Entries.Any(entry => entry.Message.StartsWith("Articles that are due wait", StringComparison.Ordinal))));
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        line.Mend();
+
+        await admin.PatchAsync("api/journals/steppe", """{"titles": [{"text": "Prairie Studies"}]}""", "*");
+        await UntilAsync(async () => (await RecordAsync(server)).Text.Contains("Prairie Studies", StringComparison.Ordinal));
+        Assert.Single(server.Logs.Entries, entry => entry.Category.EndsWith("Renderer", StringComparison.Ordinal));
+    }
+
+    private static Task<Calls.Answer> RecordAsync(PublishingServer server) => server.Client.ReadAsync("oai?verb=GetRecord&metadataPrefix=jats&identifier=oai:localhost.localdomain:articles/1");
+
+    private static Task<string?> StampsAsync(PublishingServer server) => server.Database.ScalarAsync<string>("select string_agg(concat_ws(' ', format, stamp), ';' order by format) from records");
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        for (var deadline = TimeProvider.System.GetUtcNow().AddMinutes(1); !await condition(); await Task.Delay(100))
+        {
+            Assert.True(TimeProvider.System.GetUtcNow() < deadline, "It did not come about within a minute.");
+        }
+    }
+}
