@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Publishing.Ingest;
 using Publishing.Text;
@@ -29,13 +31,15 @@ internal static class JsonText
             case JsonValueKind.Object:
                 foreach (var member in value.EnumerateObject())
                 {
-                    var place = at + JsonMistakes.Step(member.Name);
-                    if (!XmlText.IsClean(member.Name))
+                    if (Text(member) is { } name && XmlText.IsClean(name))
                     {
-                        mistakes.Add(Illegal(at, member.Name));
+                        Look(member.Value, at + JsonMistakes.Step(name), mistakes);
                     }
-
-                    Look(member.Value, place, mistakes);
+                    else
+                    {
+                        // Of the object that it stands in, for a place that goes by this name could not be written down.
+                        mistakes.Add(Illegal(at, Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member))));
+                    }
                 }
 
                 break;
@@ -52,11 +56,16 @@ internal static class JsonText
         }
     }
 
-    private static string? Text(JsonElement value)
+    private static string? Text(JsonElement value) => Read(() => value.GetString());
+
+    private static string? Text(JsonProperty member) => Read(() => member.Name);
+
+    // Half of a surrogate pair, which JSON can write as an escape, is nothing that .NET makes a string of.
+    private static string? Read(Func<string?> text)
     {
         try
         {
-            return value.GetString();
+            return text();
         }
         catch (InvalidOperationException)
         {

@@ -71,13 +71,13 @@ internal static class RequestDocument
 
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = ArticleJson.Options.MaxDepth, AllowDuplicateProperties = false };
+            var options = new JsonDocumentOptions { MaxDepth = ArticleJson.Options.MaxDepth };
             using var document = JsonDocument.Parse(bytes.AsMemory(bytes.Length - text.Length), options);
 
-            // Before anything else is done with them, for half a surrogate pair cannot even be copied.
+            // Before anything else is done with them, for half a surrogate pair cannot be copied, nor compared with other names.
             return JsonText.Mistakes(document.RootElement) is { Count: > 0 } mistakes
                 ? (null, ProblemAnswer.Invalid(mistakes))
-                : (JsonNode.Parse(text, documentOptions: options), null);
+                : (JsonNode.Parse(text, documentOptions: options with { AllowDuplicateProperties = false }), null);
         }
         catch (JsonException exception)
         {

@@ -61,6 +61,33 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
         Assert.Empty(server.Logs.Entries);
     }
 
+    [Fact]
+    public async Task A_name_that_is_no_Unicode_is_refused_at_its_place()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        var made = await admin.PostAsync("api/articles", Calls.Article());
+        var path = $"api/articles/{made.Json["id"]}";
+
+        foreach (var (json, place) in new[]
+        {
+            ("""{"\ud800": 1}""", ""),
+            ("""{"journal": "steppe", "article": {"titles": [{"text": "A", "a\udc00": 1, "\ud83d\ude00": 2}]}}""", "/article/titles/0"),
+            ("""{"article": {"counts": {"\ud800": 1, "\ud801": 2}}}""", "/article/counts"),
+        })
+        {
+            foreach (var answer in new[] { await admin.PostAsync("api/articles", json), await admin.PatchAsync(path, json, made.Tag), await admin.PutAsync(path, json, made.Tag), await admin.PostAsync("api/journals", json) })
+            {
+                Assert.True(answer.Status == HttpStatusCode.UnprocessableEntity, json + answer.Text);
+                Assert.Equal(place, answer.Places.First());
+                Assert.Contains("\\ud", (string?)answer.Json["errors"]![0]!["value"], StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Empty(server.Logs.Entries);
+    }
+
     [Theory]
     [InlineData("text/plain", "application/json")]
     [InlineData("application/x-www-form-urlencoded", "application/json")]
