@@ -57,11 +57,13 @@ public sealed class LocalPostgres : IAsyncDisposable
     }
 
     /// <summary>Leaves the server, and stops it when nobody else uses it.</summary>
-    public async ValueTask DisposeAsync()
+    /// <returns>How it was left; null when that had been done before.</returns>
+    /// <exception cref="LocalPostgresException">It does not stop.</exception>
+    public async Task<LocalPostgresEnd?> StopAsync()
     {
         if (Interlocked.Exchange(ref _lease, null) is not { } lease)
         {
-            return;
+            return null;
         }
 
         using var turn = await FolderLock.ExclusiveAsync(LockFile(_root), TimeSpan.FromSeconds(90), CancellationToken.None);
@@ -69,19 +71,35 @@ public sealed class LocalPostgres : IAsyncDisposable
         using var alone = FolderLock.TryExclusive(LeaseFile(_root));
         if (alone is null)
         {
-            return;
+            return LocalPostgresEnd.StillUsed;
         }
 
-        var (exitCode, output) = await ServerUser.Current.RunAsync(_binaries.Program("pg_ctl"), ["stop", "-D", DataFolder, "-m", "fast", "-w", "-t", "30", "-s"]);
-        if (exitCode != 0 && PostmasterFile.Read(DataFolder) is not null)
-        {
-            throw new LocalPostgresException($"The private PostgreSQL in {DataFolder} did not stop: {output}");
-        }
-
+        var end = await StopServerAsync();
         if (SocketFolder(_root) is var sockets && sockets != DataFolder)
         {
             await ServerUser.Current.RunAsync("rmdir", [sockets]);
         }
+
+        return end;
+    }
+
+    /// <inheritdoc cref="StopAsync"/>
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task<LocalPostgresEnd> StopServerAsync()
+    {
+        // pg_ctl signals whatever process has the number by now.
+        PostmasterFile.ForgetStranger(DataFolder, SocketFolder(_root));
+        var (exitCode, output) = await ServerUser.Current.RunAsync(_binaries.Program("pg_ctl"), ["stop", "-D", DataFolder, "-m", "fast", "-w", "-t", "30", "-s"]);
+        if (exitCode == 0)
+        {
+            return LocalPostgresEnd.Stopped;
+        }
+
+        // A server that ends as it should takes its file along; one that was killed leaves it.
+        return PostmasterFile.Read(DataFolder) is { } server && server.Listens()
+            ? throw new LocalPostgresException($"The private PostgreSQL in {DataFolder} did not stop: {output}")
+            : LocalPostgresEnd.WasDead;
     }
 
     private static string DataFolderOf(string root) => Path.Combine(root, "postgres");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 
 namespace Publishing.Postgres.Local;
 
@@ -23,6 +24,21 @@ internal sealed record PostmasterFile(int ProcessId, int Port, string SocketFold
             && int.TryParse(lines[3], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? new PostmasterFile(process, port, lines[4], text)
             : null;
+    }
+
+    /// <summary>Whether somebody answers at the socket, ready or not.</summary>
+    public bool Listens()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(new UnixDomainSocketEndPoint(Path.Combine(SocketFolder, string.Create(CultureInfo.InvariantCulture, $".s.PGSQL.{Port}"))));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     /// <summary>

@@ -82,7 +82,23 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
 
         if (_local is not null)
         {
-            await _local.DisposeAsync();
+            await LeaveAsync(_local);
+        }
+    }
+
+    // The end of the program is no time for an exception: whatever is found, the next start takes it from there.
+    private async Task LeaveAsync(LocalPostgres local)
+    {
+        try
+        {
+            if (await local.StopAsync() == LocalPostgresEnd.WasDead)
+            {
+                LogWasDead(logger, settings.DataDirectory);
+            }
+        }
+        catch (Exception exception) when (exception is LocalPostgresException or IOException)
+        {
+            LogNotStopped(logger, exception.Message);
         }
     }
 
@@ -131,4 +147,10 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Waiting for the database at {Database}: {Reason}")]
     private static partial void LogWaiting(ILogger logger, string database, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The private PostgreSQL in {Folder} was dead already when it was to be stopped; the next start recovers what was committed")]
+    private static partial void LogWasDead(ILogger logger, string folder);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Reason} The next start takes it over")]
+    private static partial void LogNotStopped(ILogger logger, string reason);
 }

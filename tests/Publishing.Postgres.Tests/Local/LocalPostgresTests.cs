@@ -97,18 +97,38 @@ public sealed class LocalPostgresTests : IAsyncLifetime
 
             // A process of the same user, as PostgreSQL takes no other for its own.
             using var stranger = Process.Start(ServerUser.Current.StartInfo("sleep", ["60"]))!;
-            foreach (var file in new[] { "postmaster.pid", ".s.PGSQL.5432.lock" })
-            {
-                var path = Path.Combine(DataFolder, file);
-                var lines = await File.ReadAllLinesAsync(path);
-                lines[0] = stranger.Id.ToString(CultureInfo.InvariantCulture);
-                await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
-            }
-
+            await GiveNumberToAsync(stranger);
             await using var again = await LocalPostgres.StartAsync(_folder);
             Assert.Equal(42, await ExecuteAsync(again, "select answer from kept"));
             stranger.Kill();
         }
+    }
+
+    [Fact]
+    public async Task It_says_how_it_was_left()
+    {
+        var first = await LocalPostgres.StartAsync(_folder);
+        var second = await LocalPostgres.StartAsync(_folder);
+
+        Assert.Equal(LocalPostgresEnd.StillUsed, await first.StopAsync());
+        Assert.Equal(LocalPostgresEnd.Stopped, await second.StopAsync());
+        Assert.Null(await second.StopAsync());
+    }
+
+    [Fact]
+    public async Task A_server_that_is_dead_already_is_left_in_peace_and_so_is_the_stranger_who_has_its_number()
+    {
+        var local = await LocalPostgres.StartAsync(_folder);
+        await KillAsync(PostmasterFile.Read(DataFolder)!.ProcessId);
+        Assert.Equal(LocalPostgresEnd.WasDead, await local.StopAsync());
+
+        local = await LocalPostgres.StartAsync(_folder);
+        await KillAsync(PostmasterFile.Read(DataFolder)!.ProcessId);
+        using var stranger = Process.Start(ServerUser.Current.StartInfo("sleep", ["60"]))!;
+        await GiveNumberToAsync(stranger);
+        Assert.Equal(LocalPostgresEnd.WasDead, await local.StopAsync());
+        Assert.False(stranger.HasExited);
+        stranger.Kill();
     }
 
     [Fact]
@@ -158,6 +178,17 @@ public sealed class LocalPostgresTests : IAsyncLifetime
 
         Assert.Contains("cannot be reached by the user", exception.Message, StringComparison.Ordinal);
         Assert.Contains("--data", exception.Message, StringComparison.Ordinal);
+    }
+
+    private async Task GiveNumberToAsync(Process stranger)
+    {
+        foreach (var file in new[] { "postmaster.pid", ".s.PGSQL.5432.lock" })
+        {
+            var path = Path.Combine(DataFolder, file);
+            var lines = await File.ReadAllLinesAsync(path);
+            lines[0] = stranger.Id.ToString(CultureInfo.InvariantCulture);
+            await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
+        }
     }
 
     private static async Task<int?> ExecuteAsync(LocalPostgres local, string sql)
