@@ -50,6 +50,10 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         return new RecordPage(page.Records, page.More, page.Closed);
     }
 
+    /// <inheritdoc/>
+    public Task<RecordKeys> KeysAsync(RecordSelection selection, RecordKey? after, int limit, CancellationToken cancel = default) =>
+        PageReader.ReadKeysAsync(database, new PageRequest(selection, after, limit, MaxBytes: 0, WithMetadata: false), cancel);
+
     private async Task<PageRead> ReadAsync(PageRequest request, CancellationToken cancel)
     {
         var prefix = request.Selection.MetadataPrefix;

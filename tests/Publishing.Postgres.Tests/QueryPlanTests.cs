@@ -64,6 +64,20 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_the_records_of_a_page_stand_is_read_from_the_index_alone(bool ofSet)
+    {
+        await _database.ExecuteAsync("vacuum records, record_sets");
+        string[] values = ["text 'jats'", "timestamptz '2020-01-01 00:05:00'", "bigint '1500'", "timestamptz 'infinity'", "bigint '101'"];
+        foreach (var plan in await PlansAsync(PageSql.Keys(ofSet), ofSet ? [.. values, "text 'j7'"] : values))
+        {
+            AssertRangeScan(plan, allowed: "clock");
+            Assert.Contains(ofSet ? "Index Only Scan using record_sets_pkey on record_sets" : "Index Only Scan using records_by_stamp on records", plan, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData(null, null, "articles_by_state")]
     [InlineData("j7", null, "articles_by_journal")]
     [InlineData("j7", "i7", "articles_by_issue")]

@@ -68,6 +68,32 @@ public sealed class RecordQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keys_are_those_of_the_records_that_the_page_has()
+    {
+        await PublishAsync(9);
+        var all = await _repository.HarvestAsync(new("title"));
+        var (second, fifth) = (all[1].Key, all[4].Key);
+
+        Assert.Equal(all.Select(record => record.Key), (await _repository.Records.KeysAsync(new("title"), null, 100)).Keys);
+        Assert.Equal(all.Skip(2).Take(3).Select(record => record.Key), (await _repository.Records.KeysAsync(new("title"), second, 3)).Keys);
+        Assert.Equal(all.Skip(2).Where(record => record.Key.Datestamp <= fifth.Datestamp).Select(record => record.Key), (await _repository.Records.KeysAsync(new("title", Until: fifth.Datestamp), second, 100)).Keys);
+        Assert.Equal(all.Skip(2).Select(record => record.Key), (await _repository.Records.KeysAsync(new("title", "journal"), second, 100)).Keys);
+        Assert.Empty((await _repository.Records.KeysAsync(new("title", "none"), null, 100)).Keys);
+        Assert.Empty((await _repository.Records.KeysAsync(new("none"), null, 100)).Keys);
+    }
+
+    [Fact]
+    public async Task The_records_of_one_format_lie_next_to_each_other()
+    {
+        var drafts = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => _repository.DraftAsync($"Article {number}")));
+        await _repository.Publisher().PublishManyAsync([.. drafts.Select(draft => draft.Id)]);
+
+        Assert.Equal(1, await _repository.Database.ScalarAsync<long>("""
+            select count(*) from (select format, lag(format) over (order by ctid) as before from records) as neighbors where format <> before
+            """));
+    }
+
+    [Fact]
     public async Task Headers_alone_come_without_metadata_and_are_the_same()
     {
         await PublishAsync(5);

@@ -22,6 +22,16 @@ public interface IRecordSource
     /// <param name="cancel">Ends the wait.</param>
     Task<RecordPage> ListAsync(RecordSelection selection, RecordKey? after, DateTime? horizon, int limit, int maxBytes, bool withMetadata, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Where the records of a page stand, without the records: whether a page that was read before is still the same costs a look at an index.
+    /// It waits for nothing, so the caller sees whether <see cref="RecordKeys.Closed"/> has reached what the harvester was promised.
+    /// </summary>
+    /// <param name="selection">Which records.</param>
+    /// <param name="after">Where the page before ended; null for the first page, which sees all that was final when it was asked for.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancel">Gives it up.</param>
+    Task<RecordKeys> KeysAsync(RecordSelection selection, RecordKey? after, int limit, CancellationToken cancel = default);
+
     /// <summary>How many records a list holds up to the closed second.</summary>
     Task<long> CountAsync(RecordSelection selection, CancellationToken cancel = default);
 

@@ -6,6 +6,7 @@ namespace Publishing.OaiPmh;
 /// <summary>A repository in the protocol's sense (OAI-PMH §2.1): the whole server as harvesters see it, which answers six verbs.</summary>
 public sealed class OaiRepository
 {
+
     /// <summary>Where its records come from.</summary>
     public required IRecordSource Records { get; init; }
 
@@ -20,6 +21,9 @@ public sealed class OaiRepository
 
     /// <summary>How much it gives at once.</summary>
     public HarvestLimits Limits { get; init; } = new();
+
+    /// <summary>The pages that it keeps in memory.</summary>
+    public SettledPages Pages { get; init; } = new(64 * 1024 * 1024);
 
     /// <summary>What time it is.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

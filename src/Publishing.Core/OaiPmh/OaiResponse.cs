@@ -16,6 +16,9 @@ public sealed class OaiResponse : IDisposable
     /// <summary>How many bytes the plain text has.</summary>
     public int Length => Text.Length + _inflatedSegments;
 
+    /// <summary>The entity tag, without its quotes: there when the same request gets the same bytes until something changes; null for all else.</summary>
+    public string? EntityTag { get; init; }
+
     /// <summary>The text between the segments, in one piece.</summary>
     internal PooledBuffer Text { get; } = new(8192);
 
@@ -55,6 +58,14 @@ public sealed class OaiResponse : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Text.Dispose();
 
+    /// <summary>Text and segments as one segment, to be put into responses.</summary>
+    internal DeflateSegment ToSegment()
+    {
+        using var joined = new PooledBuffer(DeflatedRoom());
+        var (crc, length) = JoinInto(joined, finish: false);
+        return new DeflateSegment(joined.Written.ToArray(), crc, (int)length);
+    }
+
     /// <summary>Puts a segment behind the text written so far.</summary>
     internal void Append(DeflateSegment segment)
     {
@@ -77,7 +88,7 @@ public sealed class OaiResponse : IDisposable
         }
     }
 
-    private (uint Crc, long Length) JoinInto(PooledBuffer output)
+    private (uint Crc, long Length) JoinInto(PooledBuffer output, bool finish = true)
     {
         var join = new DeflateJoin(output);
         var text = Text.Written.Span;
@@ -90,7 +101,11 @@ public sealed class OaiResponse : IDisposable
         }
 
         join.Add(text[start..], compress: _segments.Count == 0);
-        join.Finish();
+        if (finish)
+        {
+            join.Finish();
+        }
+
         return (join.Crc, join.Length);
     }
 

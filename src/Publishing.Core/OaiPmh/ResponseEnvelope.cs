@@ -8,7 +8,7 @@ internal static partial class ResponseEnvelope
     /// <summary>The whole response.</summary>
     public static OaiResponse Write(OaiRepository repository, RepositoryIdentity identity, IReadOnlyList<OaiArgument> arguments, VerbAnswer answer)
     {
-        var response = new OaiResponse();
+        var response = new OaiResponse { EntityTag = answer.EntityTag };
         try
         {
             WriteHead(response.Text, repository);

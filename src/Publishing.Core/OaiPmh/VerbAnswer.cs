@@ -6,6 +6,9 @@ namespace Publishing.OaiPmh;
 /// <param name="Write">Writes the verb's element.</param>
 internal sealed record VerbAnswer(DateTime? ResponseDate, IReadOnlyList<OaiError> Errors, Action<OaiResponse>? Write)
 {
+    /// <summary>The entity tag, for what stays the same until it changes; null for all else.</summary>
+    public string? EntityTag { get; init; }
+
     /// <summary>An answer.</summary>
     public static VerbAnswer Of(DateTime closed, Action<OaiResponse> write) => new(closed, [], write);
 

@@ -38,26 +38,54 @@ internal static class PageReader
         return await ReadAsync(reader, request, cancel);
     }
 
+    /// <summary>Reads where the records of a page stand; a first page closes the present second before.</summary>
+    public static async Task<RecordKeys> ReadKeysAsync(NpgsqlDataSource database, PageRequest request, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection) { EnableErrorBarriers = true };
+        if (request.After is null)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand("select close_second()"));
+        }
+
+        batch.BatchCommands.Add(Add(new NpgsqlBatchCommand(PageSql.Keys(request.Selection.SetSpec is not null)), request, request.Limit));
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        if (request.After is null)
+        {
+            await reader.NextResultAsync(cancel);
+        }
+
+        await reader.ReadAsync(cancel);
+        var closed = reader.GetDateTime(0);
+        var stamps = reader.IsDBNull(1) ? [] : reader.GetFieldValue<DateTime[]>(1);
+        var articles = reader.IsDBNull(2) ? [] : reader.GetFieldValue<long[]>(2);
+        return new RecordKeys([.. stamps.Zip(articles, (stamp, article) => new RecordKey(stamp, article))], closed);
+    }
+
+    // One more than the page holds shows whether another page follows.
     private static NpgsqlBatchCommand Command(PageRequest request, bool bounded)
+    {
+        var command = Add(new NpgsqlBatchCommand(PageSql.For(request.Selection.SetSpec is not null, request.WithMetadata, bounded)), request, request.Limit + 1L);
+        if (bounded)
+        {
+            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = request.MaxBytes });
+        }
+
+        return command;
+    }
+
+    private static NpgsqlBatchCommand Add(NpgsqlBatchCommand command, PageRequest request, long limit)
     {
         var selection = request.Selection;
         var (stamp, article) = request.After is { } after ? (after.Datestamp, after.ArticleId) : (selection.From ?? DateTime.MinValue, 0);
-        var command = new NpgsqlBatchCommand(PageSql.For(selection.SetSpec is not null, request.WithMetadata, bounded));
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = selection.MetadataPrefix, NpgsqlDbType = NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = stamp, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = article });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = selection.Until ?? DateTime.MaxValue, NpgsqlDbType = NpgsqlDbType.TimestampTz });
-
-        // One more than the page holds shows whether another page follows.
-        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = request.Limit + 1L });
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = limit });
         if (selection.SetSpec is { } set)
         {
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = set, NpgsqlDbType = NpgsqlDbType.Text });
-        }
-
-        if (bounded)
-        {
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = request.MaxBytes });
         }
 
         return command;

@@ -27,6 +27,25 @@ internal static class PageSql
             """;
     }
 
+    /// <summary>The statement for where the records of a page stand, of all or of a set: one row, with the closed second and two arrays, which are null when there are none. An index holds it all.</summary>
+    public static string Keys(bool ofSet) => $"""
+        select clock.closed, listed.stamps, listed.articles
+        from clock
+        cross join lateral (
+            select array_agg(stamp) as stamps, array_agg(article) as articles
+            from (
+                select stamp, article
+                from {(ofSet ? "record_sets" : "records")}
+                where format = $1
+                  and (stamp, article) > ($2, $3)
+                  and stamp <= least(clock.closed, $4)
+                  {(ofSet ? "and set_spec = $6" : "")}
+                order by stamp, article
+                limit $5
+            ) as page
+        ) as listed
+        """;
+
     private static string OfAll(string metadata) => $"""
         select stamp, article, deleted, array_to_string(set_specs, ' ') as set_specs, {metadata}
         from records

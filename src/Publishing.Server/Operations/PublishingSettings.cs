@@ -32,6 +32,9 @@ public sealed class PublishingSettings
     /// <summary>How many bytes of metadata, inflated, a page has at most.</summary>
     public int MaxPageBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>How many megabytes of pages that harvesters come back to are kept in memory; 0 keeps none.</summary>
+    public int PageMemoryMegabytes { get; set; } = 64;
+
     /// <summary>How many hours a resumption token holds.</summary>
     public int TokenLifetimeHours { get; set; } = 48;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Net.Http.Headers;
 using Publishing.OaiPmh;
 using Publishing.Server.Operations;
 
@@ -60,12 +61,22 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, Publish
     private static async Task SendAsync(HttpContext context, OaiResponse response)
     {
         var gzip = OaiPmhEncoding.PrefersGzip(context.Request.Headers.AcceptEncoding);
-        using var body = gzip ? response.ToGzip() : response.ToPlain();
-
         var headers = context.Response.Headers;
-        headers.ContentType = "text/xml; charset=UTF-8";
         headers.Vary = "Accept-Encoding";
         headers.CacheControl = "no-cache";
+        if (response.EntityTag is { } tag && !HttpMethods.IsPost(context.Request.Method))
+        {
+            var entityTag = new EntityTagHeaderValue($"\"{tag}{(gzip ? "-gzip" : "")}\"");
+            headers.ETag = entityTag.ToString();
+            if (IsKnown(context.Request, entityTag))
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        using var body = gzip ? response.ToGzip() : response.ToPlain();
+        headers.ContentType = "text/xml; charset=UTF-8";
         headers.ContentLength = body.Length;
         if (gzip)
         {
@@ -77,6 +88,11 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, Publish
             await context.Response.Body.WriteAsync(body.Written, context.RequestAborted);
         }
     }
+
+    // RFC 9110 §13.1.2: with * anything that exists is known.
+    private static bool IsKnown(HttpRequest request, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+        && known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false));
 
     private static Task SayAsync(HttpContext context, int status, string sentence)
     {

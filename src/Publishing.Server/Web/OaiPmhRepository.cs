@@ -49,6 +49,7 @@ internal sealed class OaiPmhRepository(
         Formats = [.. CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format)],
         Tokens = new ResumptionTokens(tokenKey),
         Time = time,
+        Pages = new SettledPages(settings.PageMemoryMegabytes * 1024L * 1024),
         Limits = new HarvestLimits
         {
             RecordsPerPage = settings.PageSize,

@@ -35,6 +35,9 @@ internal sealed class MemoryRecords : IRecordSource
         return Task.FromResult(new RecordPage(page, rest.Length > page.Length, Closed));
     }
 
+    public Task<RecordKeys> KeysAsync(RecordSelection selection, RecordKey? after, int limit, CancellationToken cancel = default) => Task.FromResult(
+        new RecordKeys([.. Select(selection).Select(record => record.Key).Where(key => after is null || Compare(key, after.Value) > 0).Take(limit)], Closed));
+
     public Task<long> CountAsync(RecordSelection selection, CancellationToken cancel = default)
     {
         Counted++;

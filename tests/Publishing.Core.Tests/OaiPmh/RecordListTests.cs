@@ -84,7 +84,7 @@ public sealed class RecordListTests
 
         var selection = new RecordSelection("oai_dc", "mining", Utc("2025-01-01T00:00:00Z"), Utc("2025-01-31T23:59:59Z"));
         Assert.Equal(
-            [(selection, null), (selection, Utc("2025-06-01T12:00:00Z")), (selection, Utc("2025-06-01T12:01:00Z"))],
+            [(selection, null), (selection, Utc("2025-06-01T12:00:00Z")), (selection, Utc("2025-06-01T12:00:00Z"))],
             _repository.Records.Asked);
     }
 

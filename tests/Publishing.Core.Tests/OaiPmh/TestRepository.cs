@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using Publishing.Identifiers;
@@ -21,8 +22,13 @@ internal sealed class TestRepository
     public RepositoryIdentity JournalIdentity { get; } =
         new() { BaseUrl = "https://press.example.org/journals/mining/oai", Name = "Mining", AdminEmail = "editor@press.example.org", Journal = "mining" };
 
+    public SettledPages Pages { get; set; } = new(0);
+
     /// <summary>The answer to a query, plain.</summary>
-    public async Task<XElement> AskAsync(string query, RepositoryIdentity? identity = null)
+    public async Task<XElement> AskAsync(string query, RepositoryIdentity? identity = null) => XElement.Parse((await ReadAsync(query, identity)).Text);
+
+    /// <summary>The answer to a query, plain, as it is written, and its entity tag.</summary>
+    public async Task<(string Text, string? EntityTag)> ReadAsync(string query, RepositoryIdentity? identity = null)
     {
         var repository = new OaiRepository
         {
@@ -31,11 +37,16 @@ internal sealed class TestRepository
             Formats = [new("oai_dc", "urn:x", "https://x.example.org/x.xsd", "X"), new("jats", "urn:y", "y.xsd", "Y")],
             Tokens = new ResumptionTokens(new byte[32]),
             Limits = Limits,
+            Pages = Pages,
             Time = Clock,
         };
         using var response = await repository.AnswerAsync(identity ?? Identity, OaiArguments.Parse(Encoding.UTF8.GetBytes(query)));
         using var plain = response.ToPlain();
-        return XElement.Parse(Encoding.UTF8.GetString(plain.Written.Span));
+        using var gzip = response.ToGzip();
+        using var inflated = new StreamReader(new GZipStream(new MemoryStream(gzip.Written.ToArray()), CompressionMode.Decompress));
+        var text = Encoding.UTF8.GetString(plain.Written.Span);
+        Assert.Equal(text, await inflated.ReadToEndAsync());
+        return (text, response.EntityTag);
     }
 
     /// <summary>The numbers of the articles of a whole list, page by page, and the last page.</summary>

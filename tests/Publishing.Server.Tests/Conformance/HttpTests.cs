@@ -241,6 +241,41 @@ public sealed partial class HttpTests(ConformanceRepository repository)
     }
 
     // Two answers differ in the second in which they were given, and in what depends on it.
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("identity")]
+    public async Task A_page_in_the_middle_of_a_list_is_not_sent_again_to_who_has_it(string encoding)
+    {
+        var token = (await repository.Oai.GetAsync("verb=ListRecords&metadataPrefix=jats")).Token;
+        var query = $"verb=ListRecords&resumptionToken={token}";
+        using var first = await repository.Oai.SendAsync(HttpMethod.Get, query, headers: ("Accept-Encoding", encoding));
+        var tag = first.Headers.ETag!.ToString();
+
+        using var other = await repository.Oai.SendAsync(HttpMethod.Get, query, headers: ("Accept-Encoding", encoding == "gzip" ? "identity" : "gzip"));
+        using var again = await repository.Oai.SendAsync(HttpMethod.Get, query, headers: ("Accept-Encoding", encoding));
+        using var known = await repository.Oai.SendAsync(HttpMethod.Get, query, headers: [("Accept-Encoding", encoding), ("If-None-Match", $"\"other\", W/{tag}")]);
+        using var unknown = await repository.Oai.SendAsync(HttpMethod.Get, query, headers: [("Accept-Encoding", encoding), ("If-None-Match", "\"other\"")]);
+
+        Assert.NotEqual(tag, other.Headers.ETag!.ToString());
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((HttpStatusCode.NotModified, tag), (known.StatusCode, known.Headers.ETag!.ToString()));
+        Assert.Empty(await known.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("Accept-Encoding", known.Headers.Vary);
+        Assert.Equal(HttpStatusCode.OK, unknown.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("verb=Identify")]
+    [InlineData("verb=ListRecords&metadataPrefix=jats")]
+    [InlineData("verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:press.example.org:articles/1")]
+    public async Task What_is_dated_when_it_is_asked_for_has_no_entity_tag(string query)
+    {
+        using var response = await repository.Oai.SendAsync(HttpMethod.Get, query);
+
+        Assert.Null(response.Headers.ETag);
+        Assert.True(response.Headers.CacheControl!.NoCache);
+    }
+
     private static string Undated(string text) => Times().Replace(text, "");
 
     [GeneratedRegex(@"<responseDate>[^<]*|expirationDate=""[^""]*""|(?<=cursor=""\d+"">)[\w-]+")]
