@@ -11,6 +11,9 @@ namespace Publishing.OaiPmh;
 /// <param name="Length">How many bytes they inflate to.</param>
 public sealed record DeflateSegment(ReadOnlyMemory<byte> Bytes, uint Crc32, int Length)
 {
+    /// <summary>The segment of nothing.</summary>
+    internal static DeflateSegment Empty { get; } = new(ReadOnlyMemory<byte>.Empty, 0, 0);
+
     /// <summary>The empty block that ends a deflate stream; on a byte boundary it is these two bytes.</summary>
     internal static ReadOnlySpan<byte> FinalBlock => [0x03, 0x00];
 

@@ -58,6 +58,9 @@ public sealed class OaiResponse : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Text.Dispose();
 
+    /// <summary>Begins a new part here: what stands before and behind goes into deflate blocks of its own, so a part has the same bytes whether it is written here or appended as a segment.</summary>
+    internal void Cut() => _segments.Add((Text.Length, DeflateSegment.Empty));
+
     /// <summary>Text and segments as one segment, to be put into responses.</summary>
     internal DeflateSegment ToSegment()
     {
@@ -100,7 +103,7 @@ public sealed class OaiResponse : IDisposable
             start = end;
         }
 
-        join.Add(text[start..], compress: _segments.Count == 0);
+        join.Add(text[start..], compress: finish && _segments.Count == 0);
         if (finish)
         {
             join.Finish();

@@ -153,7 +153,9 @@ internal sealed class RecordList(OaiRepository repository, RepositoryIdentity id
     private void Write(OaiResponse response, ListedPage page, long cursor, long size, ResumptionToken? next, string? token)
     {
         response.Text.Markup("<"u8).Text(request.Verb.ToString()).Markup(">\n"u8);
+        response.Cut();
         page.WriteElements(response);
+        response.Cut();
         Resumption.Write(response.Text, next, token, cursor, size);
         response.Text.Markup("</"u8).Text(request.Verb.ToString()).Markup(">\n"u8);
     }

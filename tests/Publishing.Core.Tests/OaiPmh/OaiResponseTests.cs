@@ -51,6 +51,27 @@ public sealed class OaiResponseTests
         Assert.True(gzip.Written.Span.IndexOf(segment.Bytes.Span) > 0);
     }
 
+    [Fact]
+    public void A_part_has_the_same_bytes_whether_it_is_written_or_appended() => Gen.Select(Parts, Parts, Parts).Sample((before, part, behind) =>
+    {
+        using var written = Response(before);
+        written.Cut();
+        Write(written, part);
+        written.Cut();
+        Write(written, behind);
+
+        using var elements = Response(part);
+        using var appended = Response(before);
+        appended.Cut();
+        appended.Append(elements.ToSegment());
+        appended.Cut();
+        Write(appended, behind);
+
+        using var expected = written.ToGzip();
+        using var actual = appended.ToGzip();
+        Assert.Equal(expected.Written.ToArray(), actual.Written.ToArray());
+    }, iter: 200);
+
     [Theory]
     [InlineData(-1)]
     [InlineData(1)]
@@ -66,6 +87,12 @@ public sealed class OaiResponseTests
     private static OaiResponse Response((bool IsSegment, string Text)[] parts)
     {
         var response = new OaiResponse();
+        Write(response, parts);
+        return response;
+    }
+
+    private static void Write(OaiResponse response, (bool IsSegment, string Text)[] parts)
+    {
         foreach (var (isSegment, text) in parts)
         {
             var bytes = Encoding.UTF8.GetBytes(text);
@@ -78,8 +105,6 @@ public sealed class OaiResponseTests
                 response.Text.Write(bytes);
             }
         }
-
-        return response;
     }
 
     private static string Expected((bool IsSegment, string Text)[] parts) => string.Concat(parts.Select(part => part.Text));
