@@ -56,6 +56,44 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns when the server breaks off its connections, as one does that dies: at once, and without asking again and again.</summary>
+    public async Task UntilGoneAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString);
+            await connection.OpenAsync(cancel);
+            while (true)
+            {
+                await connection.WaitAsync(cancel);
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // It is gone.
+        }
+    }
+
+    /// <summary>Starts the server again when it runs no longer. Unlike <see cref="StartAsync"/> it never makes a new one: data that have gone away must not be replaced by none.</summary>
+    /// <returns>Whether it had to be started; false when it runs, because it has recovered by itself or another process was faster.</returns>
+    /// <exception cref="LocalPostgresException">It does not start; the message says why.</exception>
+    public async Task<bool> RestartAsync(CancellationToken cancel = default)
+    {
+        if (!Directory.Exists(DataFolder))
+        {
+            throw new LocalPostgresException($"The folder {DataFolder} is gone: bring it back.");
+        }
+
+        using var turn = await FolderLock.ExclusiveAsync(LockFile(_root), TimeSpan.FromSeconds(90), cancel);
+        if (await AdoptAsync(_root, cancel) is not null)
+        {
+            return false;
+        }
+
+        await LaunchAsync(_root, _binaries, cancel);
+        return true;
+    }
+
     /// <summary>Leaves the server, and stops it when nobody else uses it.</summary>
     /// <returns>How it was left; null when that had been done before.</returns>
     /// <exception cref="LocalPostgresException">It does not stop.</exception>
@@ -235,10 +273,11 @@ public sealed class LocalPostgres : IAsyncDisposable
         var data = DataFolderOf(root);
         await PrepareSocketFolderAsync(root, cancel);
         await File.WriteAllTextAsync(Path.Combine(data, "publishing.conf"), Configuration(root), cancel);
+        var logged = LogLength(root);
         var (exitCode, output) = await ServerUser.Current.RunAsync(binaries.Program("pg_ctl"), ["start", "-D", data, "-l", LogFile(root), "-w", "-t", "60", "-s"], cancel);
         return exitCode == 0 && PostmasterFile.Read(data) is { } server
             ? server
-            : throw new LocalPostgresException($"PostgreSQL did not start in {data}: {output} {LastWords(root)}".TrimEnd());
+            : throw new LocalPostgresException($"PostgreSQL did not start in {data}: {LastWords(root, logged) ?? output.ReplaceLineEndings(" ")}{FullDisk(root)}");
     }
 
     private static string Configuration(string root)
@@ -259,8 +298,29 @@ public sealed class LocalPostgres : IAsyncDisposable
             """;
     }
 
-    private static string LastWords(string root) =>
-        File.Exists(LogFile(root)) ? "Its log ends with: " + string.Join(' ', File.ReadLines(LogFile(root)).TakeLast(4)) : "";
+    private static long LogLength(string root) => File.Exists(LogFile(root)) ? new FileInfo(LogFile(root)).Length : 0;
+
+    // Of this start alone: what stands before has been mended long ago.
+    private static string? LastWords(string root, long from)
+    {
+        if (LogLength(root) <= from)
+        {
+            return null;
+        }
+
+        using var log = new StreamReader(File.OpenRead(LogFile(root)));
+        log.BaseStream.Position = from;
+        var lines = log.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var grave = lines.Where(line => line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("PANIC", StringComparison.Ordinal)).ToArray();
+        return string.Join(' ', (grave.Length > 0 ? grave : lines).TakeLast(4));
+    }
+
+    // On a full disk PostgreSQL cannot even write down why it ends.
+    private static string FullDisk(string root)
+    {
+        var free = new DriveInfo(root).AvailableFreeSpace >> 20;
+        return free < 64 ? string.Create(CultureInfo.InvariantCulture, $"; the disk is full ({free} MB free): make room") : "";
+    }
 
     /// <summary>Beside the data, which are closed to others; in the temporary folder when that name would be too long for a socket.</summary>
     private static string SocketFolder(string root)

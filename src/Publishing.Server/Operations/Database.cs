@@ -20,6 +20,9 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
     /// <summary>Whether it is a private one.</summary>
     public bool IsPrivate => connection.Text is null;
 
+    /// <summary>The private one, once it was opened; null when the connection string names another.</summary>
+    internal LocalPostgres? Private => _local;
+
     /// <summary>Opens it: starts a private one, or waits for the one that is named.</summary>
     /// <param name="patience">How long to wait for a server that does not answer.</param>
     /// <param name="cancel">Ends the wait.</param>

@@ -13,6 +13,7 @@ public static class OperationsSetup
         builder.ListenByDefault();
         builder.Services.AddSingleton<Health>();
         builder.Services.AddSingleton<SampleJournal>();
+        builder.Services.AddHostedService<PostgresKeeper>();
         builder.Services.AddHostedService<Renderer>();
         builder.Services.AddHostedService<Welcome>();
     }
