@@ -6,7 +6,7 @@ using Publishing.Text;
 
 namespace Publishing.Bench;
 
-/// <summary>Articles of the size and make-up of real ones, the same for the same number: about 12 KB as JATS and 2.5 KB as oai_dc, in several languages and scripts.</summary>
+/// <summary>Articles of the size and make-up of real ones, the same for the same number: about 12 KB as JATS and 3 KB as oai_dc, in several languages and scripts.</summary>
 internal static class ArticleGenerator
 {
     private static readonly string[] Latin = "analysis regional policy water resources education climate cooperation development assessment method results language history economy trade health data model region survey students farmers energy transport culture security border energy".Split(' ');
@@ -26,7 +26,7 @@ internal static class ArticleGenerator
         {
             Language = En,
             Titles = [new(Text(random, Latin, 11), En), new(Text(random, Cyrillic, 10), Ru), new(Text(random, Kazakh, 9), Kk)],
-            Abstracts = [Abstract.Plain(Text(random, Latin, 150), En), Abstract.Plain(Text(random, Cyrillic, 60), Ru)],
+            Abstracts = [Abstract.Plain(Text(random, Latin, 100), En), Abstract.Plain(Text(random, Cyrillic, 30), Ru)],
             Keywords = [Keywords(random, Latin, En), Keywords(random, Cyrillic, Ru)],
             Contributors = [.. Enumerable.Range(0, 1 + random.Next(5)).Select(i => Author(random, i))],
             Affiliations = [.. Enumerable.Range(1, 2).Select(i => new Affiliation(
@@ -46,7 +46,7 @@ internal static class ArticleGenerator
                 Licenses = [new(CreativeCommons.By40, Text: RichText.Plain("This work is licensed under a Creative Commons Attribution 4.0 International License."))],
                 FreeToRead = new FreeToRead(),
             },
-            References = [.. Enumerable.Range(1, 24 + random.Next(12)).Select(i => Citation(random, i))],
+            References = [.. Enumerable.Range(1, 18 + random.Next(10)).Select(i => Citation(random, i))],
         };
     }
 

@@ -62,6 +62,9 @@ internal sealed partial class Harvester : IDisposable
         return (times, bytes);
     }
 
+    /// <summary>The datestamp of the first record of a page.</summary>
+    public async Task<string> FirstDatestampAsync(string page) => Datestamp().Match(await TextAsync(page).ConfigureAwait(false)).Groups[1].Value;
+
     /// <summary>A page's bytes as they travel.</summary>
     public async Task<byte[]> BytesAsync(string page) => await _client.GetByteArrayAsync(new Uri(page, UriKind.Relative)).ConfigureAwait(false);
 
@@ -87,6 +90,9 @@ internal sealed partial class Harvester : IDisposable
 
         return count;
     }
+
+    [GeneratedRegex("<datestamp>([^<]*)</datestamp>", RegexOptions.CultureInvariant)]
+    private static partial Regex Datestamp();
 
     [GeneratedRegex("<resumptionToken[^>]*>([^<]*)</resumptionToken>", RegexOptions.CultureInvariant)]
     private static partial Regex Token();

@@ -5,8 +5,18 @@ namespace Publishing.Bench;
 /// <summary>nginx, handing out the very same response pages as static files: the speed that a harvest is held against.</summary>
 internal static class Nginx
 {
+    /// <summary>Whether it is installed.</summary>
+    public static bool IsThere => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin").Any(path => File.Exists(Path.Combine(path, "nginx")));
+
     public static async Task<ServedProcess> StartAsync(string folder, int port)
     {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "ready.xml"), "<ready/>").ConfigureAwait(false);
         var configuration = Path.Combine(folder, "nginx.conf");
         await File.WriteAllTextAsync(configuration, string.Create(CultureInfo.InvariantCulture, $$"""
             daemon off;
@@ -31,8 +41,6 @@ internal static class Nginx
     /// <summary>Writes pages as files, plain and gzip beside each other, and returns their addresses.</summary>
     public static async Task<List<string>> SaveAsync(string folder, string name, string baseUrl, IReadOnlyList<string> pages)
     {
-        Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "ready.xml"), "<ready/>").ConfigureAwait(false);
         using var gzip = new Harvester(baseUrl, gzip: true);
         using var plain = new Harvester(baseUrl, gzip: false);
         var saved = new List<string>();

@@ -13,22 +13,32 @@ internal sealed class Repository : IAsyncDisposable
 {
     private const int Batch = 1_000;
 
+    /// <summary>So many are made and published as any article is; beyond that their rows are copied, with numbers and earlier datestamps of their own.</summary>
+    private const int Published = 10_000;
+
     private readonly LocalPostgres _postgres;
     private readonly NpgsqlDataSource _database;
+    private readonly string _folder;
 
-    private Repository(LocalPostgres postgres, NpgsqlDataSource database) => (_postgres, _database) = (postgres, database);
+    private Repository(LocalPostgres postgres, NpgsqlDataSource database, string folder) => (_postgres, _database, _folder) = (postgres, database, folder);
 
     public string ConnectionString => _postgres.ConnectionString;
 
+    /// <summary>Processor time that all of PostgreSQL's processes have used so far.</summary>
+    public TimeSpan ProcessorTime => PostgresProcesses.ProcessorTime(_folder);
+
     public string ServerVersion { get; private set; } = "";
 
-    /// <summary>How long publishing took, all formats rendered, validated, compressed and stamped; null when everything was there already.</summary>
-    public TimeSpan? Publishing { get; private set; }
+    /// <summary>How many articles were published in a second, all formats rendered, validated, compressed and stamped; null when everything was there already.</summary>
+    public double? PublishedEachSecond { get; private set; }
 
-    /// <summary>How long storing the drafts took.</summary>
-    public TimeSpan? Storing { get; private set; }
+    /// <summary>How many drafts were stored in a second.</summary>
+    public double? StoredEachSecond { get; private set; }
 
-    /// <summary>What the database takes on the disk.</summary>
+    /// <summary>What the records of all formats take on the disk, with their indexes and sets.</summary>
+    public long RecordBytes { get; private set; }
+
+    /// <summary>What the whole database takes on the disk, the articles' documents included.</summary>
     public long DiskBytes { get; private set; }
 
     /// <summary>The repository in a folder, with so many articles.</summary>
@@ -36,11 +46,12 @@ internal sealed class Repository : IAsyncDisposable
     {
         var postgres = await LocalPostgres.StartAsync(folder).ConfigureAwait(false);
         var database = PublishingDatabase.Create(postgres.ConnectionString);
-        var repository = new Repository(postgres, database);
+        var repository = new Repository(postgres, database, folder);
         await new Migrator(database).MigrateAsync().ConfigureAwait(false);
         await repository.FillAsync(articles, new RepositoryAddresses(new Uri(baseUrl), "bench.example.org")).ConfigureAwait(false);
         repository.ServerVersion = await repository.ScalarAsync<string>("show server_version").ConfigureAwait(false);
         repository.DiskBytes = await repository.ScalarAsync<long>("select pg_database_size(current_database())").ConfigureAwait(false);
+        repository.RecordBytes = await repository.ScalarAsync<long>("select (pg_total_relation_size('records') + pg_total_relation_size('record_sets') + pg_total_relation_size('record_counts'))::bigint").ConfigureAwait(false);
         return repository;
     }
 
@@ -58,6 +69,8 @@ internal sealed class Repository : IAsyncDisposable
             return;
         }
 
+        var published = Math.Min(articles, Published);
+
         if (there > 0)
         {
             throw new InvalidOperationException($"The benchmark's data hold {there} articles of {articles}: a run was cut off. Remove the folder artifacts/bench and start again.");
@@ -67,9 +80,9 @@ internal sealed class Repository : IAsyncDisposable
         var store = new ArticleStore(_database);
         var publisher = new ArticlePublisher(_database, addresses, TimeProvider.System);
         var (storing, publishing) = (new Stopwatch(), new Stopwatch());
-        for (var from = 0; from < articles; from += Batch)
+        for (var from = 0; from < published; from += Batch)
         {
-            var count = Math.Min(Batch, articles - from);
+            var count = Math.Min(Batch, published - from);
             var drafts = Enumerable.Range(from, count).Select(number => new ArticleDraft("bench", ArticleGenerator.Make(number), Section: number % 100 == 0 ? "rare" : "articles")).ToList();
             storing.Start();
             var ids = new long[count];
@@ -81,8 +94,56 @@ internal sealed class Repository : IAsyncDisposable
             publishing.Stop();
         }
 
-        (Storing, Publishing) = (storing.Elapsed, publishing.Elapsed);
-        await ScalarAsync<object>("vacuum (analyze)").ConfigureAwait(false);
+        (StoredEachSecond, PublishedEachSecond) = (published / storing.Elapsed.TotalSeconds, published / publishing.Elapsed.TotalSeconds);
+        await CopyAsync(published, articles).ConfigureAwait(false);
+        await using var vacuum = _database.CreateCommand("vacuum (analyze)");
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync().ConfigureAwait(false);
+    }
+
+    // What copies share is what their records say; their numbers, datestamps and sets are their own, so lists, indexes and pages are those of so many articles.
+    private async Task CopyAsync(int published, int articles)
+    {
+        for (var (from, copy) = (published, 1); from < articles; from += published, copy++)
+        {
+            await using var command = _database.CreateCommand($"""
+                with copied as (
+                    insert into articles (journal, section, state, document, verdicts, published_at, rendered_by, rendered_for, rendered_journal)
+                    select journal, section, state, document, verdicts, published_at, rendered_by, rendered_for, rendered_journal
+                    from articles
+                    where id <= {published}
+                    order by id
+                    limit {Math.Min(published, articles - from)}
+                    returning id
+                )
+                select min(id) - 1 from copied
+                """);
+            command.CommandTimeout = 0;
+            var offset = (long)(await command.ExecuteScalarAsync().ConfigureAwait(false))!;
+            var earlier = $"interval '1 hour' * {copy}";
+            await using var records = _database.CreateCommand($"""
+                insert into records (article, format, stamp, deleted, crc32, length, hash, set_specs, former_sets, segment)
+                select article + {offset}, format, stamp - {earlier}, deleted, crc32, length, hash, set_specs, former_sets, segment
+                from records
+                where article <= {Math.Min(published, articles - from)}
+                order by format, article;
+                insert into record_sets (set_spec, format, stamp, article)
+                select set_spec, format, stamp - {earlier}, article + {offset}
+                from record_sets
+                where article <= {Math.Min(published, articles - from)};
+                """);
+            records.CommandTimeout = 0;
+            await records.ExecuteNonQueryAsync().ConfigureAwait(false);
+        }
+
+        await ScalarAsync<object?>("""
+            insert into record_counts (set_spec, format, records)
+            select '', format, count(*) from records group by format
+            union all
+            select set_spec, format, count(*) from record_sets group by set_spec, format
+            on conflict (set_spec, format) do update set records = excluded.records
+            returning null
+            """).ConfigureAwait(false);
     }
 
     private async Task<T> ScalarAsync<T>(string sql)
