@@ -18,6 +18,9 @@ public static class Limits
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.MaxDocumentBytes;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+
+            // A client on the poorest line takes more than this; one that takes less holds a page for nothing.
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(20));
         });
         builder.Services.AddRequestTimeouts(timeouts =>
         {

@@ -35,6 +35,9 @@ public sealed class PublishingSettings
     /// <summary>How many megabytes of pages that harvesters come back to are kept in memory; 0 keeps none.</summary>
     public int PageMemoryMegabytes { get; set; } = 64;
 
+    /// <summary>How many requests of one harvester are answered at the same time; others of it wait. 0 sets no bound.</summary>
+    public int RequestsPerHarvester { get; set; } = 16;
+
     /// <summary>How many hours a resumption token holds.</summary>
     public int TokenLifetimeHours { get; set; } = 48;
 

@@ -9,6 +9,7 @@ public static class OaiPmhEndpoints
     public static void AddOaiPmh(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OaiPmhRepository>();
+        builder.Services.AddSingleton<OaiPmhFlowControl>();
         builder.Services.AddSingleton<OaiPmhHandler>();
     }
 

@@ -9,7 +9,7 @@ namespace Publishing.Server.Web;
 /// The HTTP side of the protocol (OAI-PMH §3.1): every answer that is OAI-PMH, errors included, has status 200 and is <c>text/xml</c>;
 /// other statuses are about the transport, and come with a sentence in plain text.
 /// </summary>
-internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, PublishingSettings settings, ILogger<OaiPmhHandler> logger)
+internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, OaiPmhFlowControl flow, PublishingSettings settings, ILogger<OaiPmhHandler> logger)
 {
     private const int RetryAfterSeconds = 30;
 
@@ -20,14 +20,27 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, Publish
         timer.CancelAfter(TimeSpan.FromSeconds(settings.RequestTimeoutSeconds));
         try
         {
-            await AnswerAsync(context, identify, timer.Token);
+            using var place = await flow.EnterAsync(context, timer.Token);
+            if (place.IsAcquired && !flow.IsFull)
+            {
+                await AnswerAsync(context, identify, timer.Token);
+            }
+            else
+            {
+                await ComeAgainAsync(context, place.IsAcquired ? "Too many pages wait for slow clients" : "Too many requests of yours are under way");
+            }
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
             LogTimeout(logger, settings.RequestTimeoutSeconds);
-            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-            await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "The repository is too busy to answer now; come again later.");
+            await ComeAgainAsync(context, "The repository is too busy to answer now");
         }
+    }
+
+    private static Task ComeAgainAsync(HttpContext context, string reason)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return SayAsync(context, StatusCodes.Status503ServiceUnavailable, $"{reason}; come again in {RetryAfterSeconds} seconds.");
     }
 
     private async Task AnswerAsync(HttpContext context, Func<CancellationToken, Task<RepositoryIdentity?>> identify, CancellationToken cancel)
@@ -58,7 +71,7 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, Publish
     }
 
     // The body is whole before its first byte goes out, so its length is known and nothing can cut it short but the line.
-    private static async Task SendAsync(HttpContext context, OaiResponse response)
+    private async Task SendAsync(HttpContext context, OaiResponse response)
     {
         var gzip = OaiPmhEncoding.PrefersGzip(context.Request.Headers.AcceptEncoding);
         var headers = context.Response.Headers;
@@ -85,7 +98,7 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, Publish
 
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await context.Response.Body.WriteAsync(body.Written, context.RequestAborted);
+            await flow.SendAsync(context.Response, body.Written, context.RequestAborted);
         }
     }
 
