@@ -18,14 +18,14 @@ public static class RunningText
         return IsTidy(clean, afterSpace: true) && !clean.EndsWith(' ') ? clean : Collapse(clean, new Flow()).TrimEnd(' ');
     }
 
-    /// <summary>A text with markup as it is kept. Formulas are made safe; a link that leads nowhere a reader should go is unwrapped into its words.</summary>
+    /// <summary>A text with markup as it is kept. Formulas are made safe; a link that leads nowhere a reader should go, or stands within another, is unwrapped into its words.</summary>
     public static RichText Of(RichText text) => Of([text])[0];
 
     /// <summary>Texts that are read one after the other, such as the parts of a reference, as they are kept: white space is judged over all of them.</summary>
     public static IReadOnlyList<RichText> Of(IReadOnlyList<RichText> parts)
     {
         var flow = new Flow();
-        var texts = parts.Select(part => Tidy(part, flow, 0)).ToList();
+        var texts = parts.Select(part => Tidy(part, flow, 0, insideLink: false)).ToList();
         for (var i = texts.Count - 1; i >= 0; i--)
         {
             texts[i] = EndsInSpace(texts[i]) ? TrimEnd(texts[i]) : texts[i];
@@ -38,7 +38,7 @@ public static class RunningText
         return texts;
     }
 
-    private static RichText Tidy(RichText text, Flow flow, int depth)
+    private static RichText Tidy(RichText text, Flow flow, int depth, bool insideLink)
     {
         // Nearly every text is one run that is tidy already.
         if (text.Inlines is [TextRun only])
@@ -56,13 +56,13 @@ public static class RunningText
                     runs.Add(new TextRun(Collapse(XmlText.Clean(run.Text), flow)));
                     break;
                 case StyledRun run:
-                    Wrap(runs, Tidy(run.Content, flow, depth + 1), depth, content => new StyledRun(run.Style, content));
+                    Wrap(runs, Tidy(run.Content, flow, depth + 1, insideLink), depth, content => new StyledRun(run.Style, content));
                     break;
-                case LinkRun run when WebAddress.IsLinkTarget(XmlText.Clean(run.Target).Trim()):
-                    Wrap(runs, Tidy(run.Content, flow, depth + 1), depth, content => new LinkRun(XmlText.Clean(run.Target).Trim(), content));
+                case LinkRun run when !insideLink && WebAddress.IsLinkTarget(XmlText.Clean(run.Target).Trim()):
+                    Wrap(runs, Tidy(run.Content, flow, depth + 1, insideLink: true), depth, content => new LinkRun(XmlText.Clean(run.Target).Trim(), content));
                     break;
                 case LinkRun run:
-                    runs.AddRange(Tidy(run.Content, flow, depth + 1).Inlines);
+                    runs.AddRange(Tidy(run.Content, flow, depth + 1, insideLink).Inlines);
                     break;
                 case MathRun run when MathMl.TryRead(run.Xml) is { } math:
                     runs.Add(math);

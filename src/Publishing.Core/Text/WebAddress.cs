@@ -8,8 +8,8 @@ public static class WebAddress
     /// <summary>Whether the text is one, as it stands.</summary>
     public static bool IsOne([NotNullWhen(true)] string? text) => TryParse(text, out _, "http:", "https:");
 
-    /// <summary>Whether a link may lead there: a web address, <c>mailto:</c>, <c>doi:</c> or <c>ftp:</c>.</summary>
-    public static bool IsLinkTarget([NotNullWhen(true)] string? text) => IsOne(text) || TryParse(text, out _, "mailto:", "doi:", "ftp:");
+    /// <summary>Whether a link may lead there: a web address, <c>doi:</c> or <c>ftp:</c>. No mail: people's addresses are not published.</summary>
+    public static bool IsLinkTarget([NotNullWhen(true)] string? text) => IsOne(text) || TryParse(text, out _, "doi:", "ftp:");
 
     /// <summary>Reads an address that begins with one of some schemes; one of the web must name its host.</summary>
     internal static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Uri? address, params ReadOnlySpan<string> schemes)

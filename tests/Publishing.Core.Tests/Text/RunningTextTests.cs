@@ -36,10 +36,21 @@ public sealed class RunningTextTests
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
     [InlineData("file:///etc/passwd")]
+    [InlineData("mailto:who@example.org")]
     [InlineData("/relative")]
     [InlineData("")]
     public void A_link_that_leads_nowhere_a_reader_should_go_is_unwrapped(string target) =>
         Assert.Equal(RichText.Plain("words"), RunningText.Of(new RichText([new LinkRun(target, RichText.Plain("words"))])));
+
+    [Fact]
+    public void A_link_within_a_link_is_unwrapped()
+    {
+        var inner = new LinkRun("https://example.org/b", RichText.Plain("words"));
+
+        Assert.Equal(
+            new RichText([new LinkRun("https://example.org/a", new RichText([new StyledRun(InlineStyle.Bold, RichText.Plain("words"))]))]),
+            RunningText.Of(new RichText([new LinkRun("https://example.org/a", new RichText([new StyledRun(InlineStyle.Bold, new RichText([inner]))]))])));
+    }
 
     [Fact]
     public void Markup_that_nests_without_end_is_flattened()
