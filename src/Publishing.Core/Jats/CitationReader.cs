@@ -155,34 +155,35 @@ internal sealed partial class CitationReader
 
     private void ReadAddress(XElement element)
     {
-        var words = RunningText.Of(element.Value);
+        var text = InlineReader.Raw(element, _claim).ToPlainText();
+        var words = RunningText.Of(text);
         var kind = element.Attribute(element.Name.LocalName == "pub-id" ? "pub-id-type" : "ext-link-type")?.Value;
         var href = element.Attribute(JatsTagSet.Xlink + "href")?.Value;
         switch (element.Name.LocalName, kind)
         {
             case ("pub-id", "doi"):
                 _claim.Attributes(element, "pub-id-type");
-                Add(words, Doi.TryParse(words, out var doi) && doi.Value == words ? CitationPartKind.Doi : Missed(Doi.TryParse(words, out _) ? CitationPartKind.Doi : CitationPartKind.Text));
+                AddAddress(text, Doi.TryParse(words, out var doi) && doi.Value == words ? CitationPartKind.Doi : Missed(Doi.TryParse(words, out _) ? CitationPartKind.Doi : CitationPartKind.Text));
                 break;
             case ("pub-id", "pmid"):
                 _claim.Attributes(element, "pub-id-type");
-                Add(words, CitationPartKind.Pmid);
+                AddAddress(text, CitationPartKind.Pmid);
                 break;
             case ("ext-link", "doi") when Doi.TryParse(words, out _):
                 _claim.Miss();
-                Add(words, CitationPartKind.Doi);
+                AddAddress(text, CitationPartKind.Doi);
                 break;
             case ("ext-link", "uri") when WebLink.TryParse(words, words, out var link) && href == link.Target && element.Attribute(JatsTagSet.Xlink + "title")?.Value is var title && (title is null || title == link.Title):
                 _claim.Attributes(element, "ext-link-type", "href", "title");
-                Add(words, CitationPartKind.Url);
+                AddAddress(text, CitationPartKind.Url);
                 break;
             case ("ext-link" or "uri", _) when WebAddress.IsOne(words):
                 _claim.Miss();
-                Add(words, CitationPartKind.Url);
+                AddAddress(text, CitationPartKind.Url);
                 break;
             case ("pub-id", _):
                 _claim.Miss();
-                Add(words);
+                AddAddress(text, CitationPartKind.Text);
                 break;
             default:
                 _parts.Add(new CitationPart(InlineReader.Raw(Alone(element), _claim)));
@@ -213,6 +214,16 @@ internal sealed partial class CitationReader
     }
 
     private void Add(string text, CitationPartKind kind = CitationPartKind.Text) => _parts.Add(new CitationPart(text, kind));
+
+    // Spaces at its ends belong to the text around it.
+    private void AddAddress(string text, CitationPartKind kind)
+    {
+        var words = text.Trim();
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        Add(text[..at]);
+        Add(words, kind);
+        Add(text[(at + words.Length)..]);
+    }
 
     private static string NameInRow(XElement element)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Publishing.Articles;
+using Publishing.Licensing;
 using Publishing.Text;
 
 namespace Publishing.Jats;
@@ -8,12 +9,15 @@ namespace Publishing.Jats;
 /// <content>Whether an original still says what the model says: both are read, and what was read is compared.</content>
 public sealed partial class JatsReader
 {
+    // The day of publication of the article that is written.
+    private DateOnly? _published;
+
     /// <summary>A reader of single elements of an article that is written.</summary>
     internal static JatsReader ForOriginals(Article article)
     {
         var root = new XElement("article", article.Language is { } language ? new XAttribute(XNamespace.Xml + "lang", language.Value) : null);
         var reader = new JatsReader(root, new UnusedIds(root));
-        reader._firstPublished = () => article.FirstPublished is { Day: not null } first ? first.FirstDay : null;
+        reader._published = article.FirstPublished is { Day: not null } first ? first.FirstDay : null;
         foreach (var affiliation in article.Affiliations)
         {
             reader._affiliationById.TryAdd(affiliation.Id, affiliation.Id);
@@ -43,7 +47,7 @@ public sealed partial class JatsReader
             "abstract" or "trans-abstract" => [ReadAbstract(element, claim)],
             "pub-date" => [PubDateOf(element, claim)],
             "date" => [HistoryDateOf(element, claim)],
-            "license" => ReadLicenses(element, claim),
+            "license" => ReadLicenses(element, claim).Select(WithStart),
             "free_to_read" => [FreeToReadOf(element, claim)],
             "award-group" => ReadAwards(element, claim),
             "related-article" => [RelatedOf(element, claim)],
@@ -64,6 +68,9 @@ public sealed partial class JatsReader
         Contributor contributor => nameof(Contributor) + JsonSerializer.Serialize(contributor with { Email = null, EqualContribution = false }, ArticleJson.Options),
         _ => value.GetType().Name + JsonSerializer.Serialize(value, value.GetType(), ArticleJson.Options),
     };
+
+    // The writer says it of several licences when the source did not: on the day of publication, which is what saying nothing means.
+    private License WithStart(License license) => license with { Start = license.Start ?? _published };
 
     private static object? StatementOf(XElement element, Claim claim)
     {

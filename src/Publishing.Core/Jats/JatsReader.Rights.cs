@@ -117,9 +117,7 @@ public sealed partial class JatsReader
             return new License(null);
         }
 
-        // The day of publication goes without saying.
-        var start = Day(element, "start_date", "permissions/licenses/start");
-        return new License(url, start == _firstPublished() ? null : start, Value(element, "specific-use"));
+        return new License(url, Day(element, "start_date", "permissions/licenses/start"), Value(element, "specific-use"));
     }
 
     private static RichText? LicenseText(XElement element, Claim claim)

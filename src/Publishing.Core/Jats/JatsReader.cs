@@ -40,11 +40,8 @@ public sealed partial class JatsReader
     private Article _article;
     private Permissions _permissions = new();
 
-    private Func<DateOnly?> _firstPublished;
-
     private JatsReader(XElement root, UnusedIds ids)
     {
-        _firstPublished = () => _pubDates.Count > 0 && _pubDates.Min(date => date.Date) is { Day: not null } first ? first.FirstDay : null;
         _ids = ids;
         _language = Language(root, "language");
         _article = new Article

@@ -1,3 +1,4 @@
+using System.Text;
 using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Ingest;
@@ -124,6 +125,24 @@ public sealed class JatsReaderTests
     }
 
     [Fact]
+    public void Spaces_at_the_ends_of_an_address_part_it_from_its_neighbors()
+    {
+        var reference = Assert.Single(ReadXml("<ref-list><ref id=\"R1\"><mixed-citation publication-type=\"other\">Soup.<ext-link ext-link-type=\"uri\" xlink:href=\"https://example.org/soup\"> https://example.org/soup </ext-link>(accessed)<pub-id pub-id-type=\"doi\"> 10.5555/js.4</pub-id></mixed-citation></ref></ref-list>").References);
+
+        Assert.Equal("Soup. https://example.org/soup (accessed) 10.5555/js.4", reference.ToPlainText());
+        Assert.Equal(["https://example.org/soup", "10.5555/js.4"], reference.Citation.Where(part => part.Kind != CitationPartKind.Text).Select(part => part.Text.ToPlainText()));
+    }
+
+    [Fact]
+    public void A_license_begins_when_the_source_says_so_be_it_the_day_of_publication()
+    {
+        var licenses = Read("oai-archiving-1.2.xml").Article.Permissions.Licenses;
+
+        Assert.Equal([new DateOnly(2021, 3, 1), null], licenses.Select(license => license.Start));
+        Assert.Equal(new DateOnly(2020, 5, 1), Assert.Single(ReadXml("", "<pub-date date-type=\"pub\"><day>1</day><month>5</month><year>2020</year></pub-date><permissions><license><ali:license_ref start_date=\"2020-05-01\">https://example.org/terms</ali:license_ref></license></permissions>").Permissions.Licenses).Start);
+    }
+
+    [Fact]
     public void JATS_in_a_namespace_and_an_envelope_is_read()
     {
         var article = Read("oai-archiving-1.2.xml").Article;
@@ -207,6 +226,9 @@ public sealed class JatsReaderTests
     }
 
     private static ImportedArticle Read(string file) => Assert.Single(new JatsImporter().Read(TestFiles.Read("jats/" + file)).Articles);
+
+    private static Article ReadXml(string back, string meta = "") =>
+        Assert.Single(new JatsImporter().Read(new SourceFile("x.xml", Encoding.UTF8.GetBytes($"<article><front><article-meta><title-group><article-title>T</article-title></title-group>{meta}</article-meta></front><back>{back}</back></article>"))).Articles).Article;
 
     private static string NameOf(JatsFragment fragment) => fragment.Xml[1..fragment.Xml.AsSpan().IndexOfAny(' ', '>', '/')];
 }

@@ -174,13 +174,15 @@ public sealed class JatsRoundTripTests
         return JatsWriter.Write(published, XNamespace.None);
     }
 
-    // What must not change: not the journal, which is ours now, nor addresses of people, which stay here. An article without a DOI gets our number.
+    // What must not change: not the journal, which is ours now, nor addresses of people, which stay here. An article without a DOI gets our number,
+    // and a licence beside another says from when it holds, as JATS4R wants it: from publication, if nobody has said.
     private static string Known(Article article) => ArticleJson.Write(article with
     {
         SourceJournal = null,
         Fragments = [],
         Inferred = [],
         Identifiers = article.Doi is null ? [] : article.Identifiers,
+        Permissions = article.Permissions with { Licenses = [.. article.Permissions.Licenses.Select(license => license with { Start = license.Start ?? article.FirstPublished?.FirstDay })] },
         Contributors = [.. article.Contributors.Select(contributor => contributor with { Email = null })],
     });
 
