@@ -6,7 +6,6 @@ internal sealed partial class CopyEdit
 {
     private Article People(Article article)
     {
-        var names = new XmlNames("aff");
         var idByGiven = new Dictionary<string, string>(StringComparer.Ordinal);
         var affiliations = Each(article.Affiliations, "affiliations", (affiliation, field) =>
         {
@@ -16,7 +15,7 @@ internal sealed partial class CopyEdit
                 return null;
             }
 
-            edited = edited with { Id = names.Give(affiliation.Id) };
+            edited = edited with { Id = _names.Give(affiliation.Id, "aff") };
             idByGiven.TryAdd(affiliation.Id?.Trim() ?? "", edited.Id);
             return edited;
         });
@@ -35,17 +34,20 @@ internal sealed partial class CopyEdit
 
         var edited = affiliation with
         {
-            Institution = Line(affiliation.Institution),
-            Department = Line(affiliation.Department),
-            City = Line(affiliation.City),
-            Region = Line(affiliation.Region),
+            Institution = Part(affiliation.Institution),
+            Department = Part(affiliation.Department),
+            City = Part(affiliation.City),
+            Region = Part(affiliation.Region),
             CountryCode = code?.ToUpperInvariant(),
-            Country = Line(affiliation.Country),
+            Country = Part(affiliation.Country),
             Text = Line(affiliation.Text),
             Language = Own(affiliation.Language),
         };
         return edited.DisplayText.Length > 0 || edited.Ror is not null ? edited : null;
     }
+
+    // Commas and semicolons at its ends belong between the parts.
+    private static string? Part(string? text) => Line(Line(text)?.Trim(' ', ',', ';'));
 
     private Contributor? Edit(Contributor contributor, string field, Dictionary<string, string> idByGiven)
     {
@@ -56,6 +58,7 @@ internal sealed partial class CopyEdit
             Group = Rich(contributor.Group),
             AffiliationIds = AffiliationIds(contributor, field, idByGiven),
             Roles = Each(contributor.Roles, $"{field}/roles", Edit),
+            OrcidAuthenticated = contributor.OrcidAuthenticated && contributor.Orcid is not null,
             Email = Email(contributor.Email, $"{field}/email"),
             Degrees = Line(contributor.Degrees),
             Biography = Rich(contributor.Biography),

@@ -26,14 +26,13 @@ internal sealed partial class CopyEdit
 
     private List<Reference> References(IReadOnlyList<Reference> references)
     {
-        var names = new XmlNames("R");
         return Each(references, "references", (reference, field) =>
         {
             var citation = CitationText.Tidy(reference.Citation);
             var xml = Element(reference.Xml, $"{field}/xml");
             return citation.Count == 0 && xml is null
                 ? null
-                : new Reference(names.Give(reference.Id), citation, Line(reference.Label), Line(reference.PublicationType), xml);
+                : new Reference(_names.Give(reference.Id, "R"), citation, Line(reference.Label), Line(reference.PublicationType), xml);
         });
     }
 

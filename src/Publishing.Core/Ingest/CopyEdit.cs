@@ -8,6 +8,7 @@ namespace Publishing.Ingest;
 internal sealed partial class CopyEdit
 {
     private readonly List<Problem> _problems = [];
+    private readonly XmlNames _names = new();
     private LanguageTag? _language;
 
     public CopyEdited Of(Article article)
@@ -102,7 +103,7 @@ internal sealed partial class CopyEdit
         return kept;
     }
 
-    private static string? Line(string? text) => text is null || RunningText.Of(text) is not { Length: > 0 } line ? null : line;
+    private static string? Line(string? text) => text is null || RunningText.Of(text) is var line && string.IsNullOrWhiteSpace(line) ? null : line;
 
     private static RichText? Rich(RichText? text) => text is null || RunningText.Of(text) is not { IsEmpty: false } rich ? null : rich;
 

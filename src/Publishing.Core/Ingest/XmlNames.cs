@@ -2,14 +2,16 @@ using System.Xml;
 
 namespace Publishing.Ingest;
 
-/// <summary>Gives out names that can be an XML <c>ID</c>: the name asked for when it can be one and is still free, else a made one.</summary>
-/// <param name="prefix">What a made name begins with.</param>
-internal sealed class XmlNames(string prefix)
+/// <summary>Gives out names that can be an XML <c>ID</c>, none of them twice: the name asked for when it can be one and is still free, else a made one.</summary>
+internal sealed class XmlNames
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
-    private int _last;
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
-    public string Give(string? wanted)
+    /// <summary>A name for something.</summary>
+    /// <param name="wanted">The name that it has.</param>
+    /// <param name="prefix">What a made name begins with.</param>
+    public string Give(string? wanted, string prefix)
     {
         var name = wanted?.Trim();
         if (name is not null && IsName(name) && _given.Add(name))
@@ -17,12 +19,14 @@ internal sealed class XmlNames(string prefix)
             return name;
         }
 
+        var number = _last.GetValueOrDefault(prefix);
         do
         {
-            name = prefix + ++_last;
+            name = prefix + ++number;
         }
         while (!_given.Add(name));
 
+        _last[prefix] = number;
         return name;
     }
 

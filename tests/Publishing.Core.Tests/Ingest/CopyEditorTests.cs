@@ -103,6 +103,28 @@ public sealed class CopyEditorTests
     }
 
     [Fact]
+    public void A_reference_and_an_affiliation_never_share_a_name()
+    {
+        var edited = CopyEditor.Edit(new Article
+        {
+            Affiliations = [new Affiliation("R1", "A")],
+            Contributors = [new Contributor { Names = [new PersonName("A")], AffiliationIds = ["R1"] }],
+            References = [new Reference("R1", [new CitationPart("x")])],
+        }).Article;
+
+        Assert.Equal(("R1", "R1", "R2"), (edited.Affiliations[0].Id, edited.Contributors[0].AffiliationIds[0], edited.References[0].Id));
+    }
+
+    [Fact]
+    public void The_parts_of_an_affiliation_have_no_separators_at_their_ends() => Assert.Equal(
+        new Affiliation("a", "University", null, "Nukus", Country: "Uzbekistan"),
+        CopyEditor.Edit(new Article { Affiliations = [new Affiliation("a", "University, ", ";", " Nukus;", Country: ", Uzbekistan")] }).Article.Affiliations[0]);
+
+    [Fact]
+    public void That_ORCID_confirmed_it_is_not_said_of_nothing() =>
+        Assert.False(CopyEditor.Edit(new Article { Contributors = [new Contributor { Names = [new PersonName("A")], OrcidAuthenticated = true }] }).Article.Contributors[0].OrcidAuthenticated);
+
+    [Fact]
     public void The_article_s_own_language_is_not_repeated()
     {
         var english = LanguageTag.Parse("en");
