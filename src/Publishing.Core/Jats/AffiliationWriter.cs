@@ -98,7 +98,8 @@ internal static class AffiliationWriter
     private sealed record Part(string Words, Func<string, JatsElements, XElement> Make)
     {
         // Commas and semicolons at its ends belong to the text between the parts.
-        public static Part? Of(string? words, Func<string, JatsElements, XElement> make) => JatsElements.Known(JatsElements.Known(words)?.Trim(' ', ',', ';')) is { } known ? new Part(known, make) : null;
+        public static Part? Of(string? words, Func<string, JatsElements, XElement> make) =>
+            words is not null && JatsElements.Known(JatsElements.Known(EmailAddresses.Without(words))?.Trim(' ', ',', ';')) is { } known ? new Part(known, make) : null;
 
         public XElement ToElement(JatsElements elements) => Make(Words, elements);
     }

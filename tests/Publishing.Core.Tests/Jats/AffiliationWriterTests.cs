@@ -44,6 +44,10 @@ public sealed class AffiliationWriterTests
         Assert.Equal("<aff id=\"aff1\">Library, <city>Almaty</city></aff>", Write(new Affiliation("aff1", City: "Almaty", Text: text)));
 
     [Fact]
+    public void Nor_does_it_stand_in_a_part() =>
+        Assert.Equal("<aff id=\"aff1\"><institution>Library</institution>, <city>Almaty</city></aff>", Write(new Affiliation("aff1", Institution: "Library, a.b@example.org", City: "Almaty")));
+
+    [Fact]
     public void A_separator_at_the_end_of_a_part_does_not_make_the_line_grow()
     {
         var affiliation = new Affiliation("aff1", City: "Almaty;", Text: "Library, Almaty");

@@ -66,7 +66,15 @@ public sealed class JatsModelRoundTripTests
         })],
 
         // A text that does not name all the parts has them added behind it. An affiliation that nobody names is that of whoever stands beside it.
-        Affiliations = [.. article.Affiliations.Where(affiliation => article.Contributors.Any(contributor => contributor.AffiliationIds.Contains(affiliation.Id))).Select(affiliation => affiliation with { Text = NamesAll(affiliation) ? affiliation.Text : null })],
+        Affiliations = [.. article.Affiliations.Where(affiliation => article.Contributors.Any(contributor => contributor.AffiliationIds.Contains(affiliation.Id))).Select(affiliation => affiliation with
+        {
+            Institution = NoMail(affiliation.Institution),
+            Department = NoMail(affiliation.Department),
+            City = NoMail(affiliation.City),
+            Region = NoMail(affiliation.Region),
+            Country = NoMail(affiliation.Country),
+            Text = NamesAll(affiliation) ? affiliation.Text : null,
+        })],
     };
 
     // Of several licences each says from when it holds.
@@ -80,6 +88,8 @@ public sealed class JatsModelRoundTripTests
         Abstracts = [.. article.Abstracts.OrderBy(item => JsonSerializer.Serialize(item, ArticleJson.Options), StringComparer.Ordinal)],
         References = [.. article.References.Select(reference => reference with { Citation = [new CitationPart(reference.ToPlainText())] })],
     };
+
+    private static string? NoMail(string? text) => text?.Contains('@', StringComparison.Ordinal) == true ? null : text;
 
     private static bool NamesAll(Affiliation affiliation) =>
         affiliation.Text is { } text && !text.Contains('@', StringComparison.Ordinal) && text.Trim(' ', ',', ';') == text
