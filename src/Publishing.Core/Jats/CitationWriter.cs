@@ -20,7 +20,7 @@ internal static partial class CitationWriter
         var type = string.IsNullOrWhiteSpace(reference.PublicationType) ? "other" : reference.PublicationType;
         var citation = elements.Element("mixed-citation", JatsElements.Attribute("publication-type", type));
         var parts = reference.Citation;
-        var firstPage = parts.FirstOrDefault(part => part.Kind == CitationPartKind.FirstPage);
+        var firstPage = parts.FirstOrDefault(part => part is { Kind: CitationPartKind.FirstPage, Text.Inlines.IsEmpty: false });
         for (var i = 0; i < parts.Count; i++)
         {
             var last = LastOfNames(parts, i);
