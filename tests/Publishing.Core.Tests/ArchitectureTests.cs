@@ -53,6 +53,11 @@ public sealed class ArchitectureTests
         }
     }
 
+    // Without ICU .NET takes every text for normalized and knows no culture; what works only with it would fail where the program runs.
+    [Fact]
+    public void Tests_run_without_ICU_like_the_program() =>
+        Assert.True(AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant);
+
     [Fact]
     public void Core_uses_nothing_but_the_framework()
     {

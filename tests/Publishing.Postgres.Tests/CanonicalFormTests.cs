@@ -29,13 +29,25 @@ public sealed class CanonicalFormTests : IAsyncLifetime
         await AssertSameAsync(texts);
     }
 
-    private async Task AssertSameAsync(string[] texts)
+    [Fact]
+    public async Task Every_character_that_is_another_form_of_plainer_ones_has_the_same_form_KC()
     {
-        await using var command = _database.DataSource.CreateCommand("select array_agg(normalize(text, nfc) order by place) from unnest($1::text[]) with ordinality as given (text, place)");
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = texts });
-        var forms = (string[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        using var resource = typeof(CompatibilityForm).Assembly.GetManifestResourceStream("CompatibilityData.txt")!;
+        using var reader = new StreamReader(resource);
+        var others = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => Character(line.Split(' ')[0])).ToList();
+        var all = Characters.Concat(others).ToList();
+        string[] texts = [.. all, .. Gen.Int[0, all.Count - 1].Select(i => all[i]).Array[1, 8].Select(string.Concat).Array[5000].Single()];
 
-        Assert.Equal(forms, texts.Select(CanonicalForm.Of));
+        Assert.Equal(await FormsAsync(texts, "nfkc"), texts.Select(CompatibilityForm.Of));
+    }
+
+    private async Task AssertSameAsync(string[] texts) => Assert.Equal(await FormsAsync(texts, "nfc"), texts.Select(CanonicalForm.Of));
+
+    private async Task<string[]> FormsAsync(string[] texts, string form)
+    {
+        await using var command = _database.DataSource.CreateCommand($"select array_agg(normalize(text, {form}) order by place) from unnest($1::text[]) with ordinality as given (text, place)");
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = texts });
+        return (string[])(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     // Every character of the table, alone and as the parts that it comes from; Hangul, which needs none, beside them.

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Publishing.Articles;
+using Publishing.Text;
 
 namespace Publishing.Ingest;
 
@@ -40,7 +42,10 @@ public static class ArticleKeys
         return keys;
     }
 
-    /// <summary>Letters and digits of any script, in lower case, compatibility forms folded (NFKC); everything else is left out.</summary>
+    /// <summary>Letters with their marks, and digits, of any script, in lower case, compatibility forms folded (NFKC); everything else is left out.</summary>
     public static string Normalize(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).EnumerateRunes().Where(Rune.IsLetterOrDigit).Select(Rune.ToLowerInvariant));
+        string.Concat(CompatibilityForm.Of(text).EnumerateRunes().Where(IsKept).Select(Rune.ToLowerInvariant));
+
+    // The vowels of Hindi and Thai are marks.
+    private static bool IsKept(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
