@@ -12,6 +12,7 @@ public static class ApiEndpoints
     public static void AddApi(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ImportGate>();
+        builder.Services.AddSingleton<UploadMemory>();
 
         // The endpoints write with the same options themselves; these are for the document's schemas.
         builder.Services.ConfigureHttpJsonOptions(json => ArticleJson.Configure(json.SerializerOptions));

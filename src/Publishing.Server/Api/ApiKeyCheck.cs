@@ -22,7 +22,7 @@ public sealed class ApiKeyCheck(RequestDelegate next, ApiKeyStore keys)
         };
         if (refusal is null)
         {
-            context.Features.Set(key is null ? Caller.Anybody : new Caller(key.Role));
+            context.Features.Set(key is null ? Caller.Anybody : new Caller(key.Role, key.Prefix));
             await next(context);
             return;
         }

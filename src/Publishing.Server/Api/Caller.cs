@@ -5,7 +5,8 @@ namespace Publishing.Server.Api;
 
 /// <summary>Who asks: somebody with a key, or anybody.</summary>
 /// <param name="Role">What the key allows; null without a key.</param>
-public sealed record Caller(ApiKeyRole? Role)
+/// <param name="Key">The beginning of the key, by which it is known; null without one.</param>
+public sealed record Caller(ApiKeyRole? Role, string? Key = null)
 {
     /// <summary>Somebody without a key.</summary>
     public static readonly Caller Anybody = new((ApiKeyRole?)null);

@@ -25,6 +25,8 @@ internal static class ImportEndpoints
         HttpRequest request,
         SourceImport imports,
         ImportGate gate,
+        UploadMemory memory,
+        Caller caller,
         PublishingSettings settings,
         [FromQuery, Description("The slug of the journal to put the articles in.")] string? journal,
         [FromQuery, Description("The name of the source, when it comes as the body.")] string? name,
@@ -43,10 +45,17 @@ internal static class ImportEndpoints
             return refusal;
         }
 
+        // Before a place is taken: how fast the source comes is up to the client.
+        using var upload = memory.Begin(caller.Key!);
+        var (body, failed) = await RequestBody.ReadAsync(request, settings.MaxSourceBytes, upload);
+        if (failed is not null)
+        {
+            return failed;
+        }
+
         using var place = await gate.EnterAsync(Patience, cancel);
         if (place is null)
         {
-            request.HttpContext.Response.Headers.RetryAfter = "10";
             return new ProblemAnswer(ProblemType.Unavailable, "Too many imports are under way.");
         }
 
@@ -55,7 +64,7 @@ internal static class ImportEndpoints
             return ProblemAnswer.NotFound($"There is no journal '{journal}'.");
         }
 
-        var (sources, wrong) = await RequestSources.ReadAsync(request, name, settings.MaxSourceBytes);
+        var (sources, wrong) = await RequestSources.ReadAsync(body!, request.ContentType, name, cancel);
         if (wrong is not null)
         {
             return wrong;

@@ -14,6 +14,9 @@ public sealed record ProblemAnswer(ProblemType Kind, string Detail, IReadOnlyLis
     /// <summary>The media type of an error.</summary>
     public const string MediaType = "application/problem+json";
 
+    /// <summary>After how many seconds somebody who was answered with 503 may try again.</summary>
+    public const string RetryAfter = "10";
+
     /// <summary>What else belongs to this kind of error, by member.</summary>
     public IReadOnlyDictionary<string, object> More { get; init; } = new Dictionary<string, object>();
 
@@ -50,6 +53,11 @@ public sealed record ProblemAnswer(ProblemType Kind, string Detail, IReadOnlyLis
         httpContext.Response.ContentType = MediaType;
         httpContext.Response.ContentLength = bytes.Length;
         httpContext.Response.Headers.CacheControl = "no-store";
+        if (Kind.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = RetryAfter;
+        }
+
         await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using Publishing.Server.Ingest;
 
 namespace Publishing.Server.Api;
 
@@ -22,7 +23,8 @@ internal static class RequestBody
 
         if (request.ContentLength > maxBytes)
         {
-            return await TooLargeAsync(request, maxBytes);
+            await ThrowAwayAsync(request);
+            return TooLarge(maxBytes);
         }
 
         if (mediaTypes.Length == 0)
@@ -41,23 +43,36 @@ internal static class RequestBody
             : new ProblemAnswer(ProblemType.UnsupportedMediaType, $"The charset is '{given.Charset}': JSON is UTF-8.");
     }
 
-    /// <summary>All of the body; null when it is larger than the bound.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, int maxBytes)
+    /// <summary>All of the body, or why it was not read.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="maxBytes">The bound.</param>
+    /// <param name="upload">What it may take of the memory that is set apart for uploads; null when the bound is small enough by itself.</param>
+    public static async Task<(byte[]? Bytes, ProblemAnswer? Refusal)> ReadAsync(HttpRequest request, int maxBytes, UploadMemory.Upload? upload = null)
     {
         // More than is allowed, so that our own answer comes and not the server's.
         Allow(request, Math.Max(maxBytes + 1L, MostThrownAway));
-        return await ReadAsync(request.Body, maxBytes, request.ContentLength, request.HttpContext.RequestAborted);
+        var hasRoom = true;
+        var bytes = await ReadAsync(request.Body, maxBytes, request.ContentLength, read => hasRoom = upload?.TryTake(read) ?? true, request.HttpContext.RequestAborted);
+        if (bytes is not null)
+        {
+            return (bytes, null);
+        }
+
+        await ThrowAwayAsync(request);
+        return (null, hasRoom ? TooLarge(maxBytes) : new ProblemAnswer(ProblemType.Unavailable, "The sources that are on their way take up all the memory that is set apart for them."));
     }
 
     /// <summary>All of a stream; null when it is larger than the bound.</summary>
-    public static async Task<byte[]?> ReadAsync(Stream stream, int maxBytes, long? length, CancellationToken cancel)
+    public static Task<byte[]?> ReadAsync(Stream stream, int maxBytes, long? length, CancellationToken cancel) => ReadAsync(stream, maxBytes, length, _ => true, cancel);
+
+    private static async Task<byte[]?> ReadAsync(Stream stream, int maxBytes, long? length, Func<int, bool> mayTake, CancellationToken cancel)
     {
         using var bytes = new MemoryStream((int)Math.Clamp(length ?? 0, 0, Math.Min(maxBytes, 1024 * 1024)));
         var buffer = new byte[81_920];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancel)) > 0)
         {
-            if (bytes.Length + read > maxBytes)
+            if (bytes.Length + read > maxBytes || !mayTake(read))
             {
                 return null;
             }
@@ -68,8 +83,8 @@ internal static class RequestBody
         return bytes.ToArray();
     }
 
-    /// <summary>The answer to a body that is larger than its bound, once the client is ready to hear it: most read nothing until they have sent all.</summary>
-    public static async Task<ProblemAnswer> TooLargeAsync(HttpRequest request, int maxBytes)
+    // Until the client is ready to hear the answer: most read nothing until they have sent all.
+    private static async Task ThrowAwayAsync(HttpRequest request)
     {
         Allow(request, MostThrownAway);
         var buffer = new byte[81_920];
@@ -83,8 +98,6 @@ internal static class RequestBody
 
             thrown += read;
         }
-
-        return TooLarge(maxBytes);
     }
 
     private static void Allow(HttpRequest request, long bytes)

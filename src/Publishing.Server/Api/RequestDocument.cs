@@ -19,8 +19,8 @@ internal static class RequestDocument
             return (null, refusal);
         }
 
-        var bytes = await RequestBody.ReadAsync(request, RequestBody.MaxDocumentBytes);
-        return bytes is null ? (null, await RequestBody.TooLargeAsync(request, RequestBody.MaxDocumentBytes)) : Parse(bytes);
+        var (bytes, failed) = await RequestBody.ReadAsync(request, RequestBody.MaxDocumentBytes);
+        return bytes is null ? (null, failed) : Parse(bytes);
     }
 
     /// <summary>The body as a document of that type.</summary>

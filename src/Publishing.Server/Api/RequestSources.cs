@@ -9,37 +9,28 @@ internal static class RequestSources
 {
     private const int MostFiles = 1_000;
 
-    /// <summary>All of them, together no larger than the bound.</summary>
-    public static async Task<(IReadOnlyList<SourceFile> Sources, ProblemAnswer? Refusal)> ReadAsync(HttpRequest request, string? name, int maxBytes)
-    {
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-        {
-            return await ReadFormAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).Value, maxBytes);
-        }
+    /// <summary>All of them.</summary>
+    /// <param name="body">The body of the request.</param>
+    /// <param name="contentType">What the request says that it is.</param>
+    /// <param name="name">The name of the source, when it is the body.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<(IReadOnlyList<SourceFile> Sources, ProblemAnswer? Refusal)> ReadAsync(byte[] body, string? contentType, string? name, CancellationToken cancel) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            ? await ReadFormAsync(body, HeaderUtilities.RemoveQuotes(type.Boundary).Value, cancel)
+            : ([new SourceFile(name ?? "request body", body)], null);
 
-        var bytes = await RequestBody.ReadAsync(request, maxBytes);
-        return bytes is null ? ([], await RequestBody.TooLargeAsync(request, maxBytes)) : ([new SourceFile(name ?? "request body", bytes)], null);
-    }
-
-    private static async Task<(IReadOnlyList<SourceFile>, ProblemAnswer?)> ReadFormAsync(HttpRequest request, string? boundary, int maxBytes)
+    private static async Task<(IReadOnlyList<SourceFile>, ProblemAnswer?)> ReadFormAsync(byte[] form, string? boundary, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 200)
         {
             return ([], new ProblemAnswer(ProblemType.BadRequest, "The Content-Type multipart/form-data names no boundary."));
         }
 
-        // Bounded by the whole form first, for what stands between the files counts too.
-        var form = await RequestBody.ReadAsync(request, maxBytes);
-        if (form is null)
-        {
-            return ([], await RequestBody.TooLargeAsync(request, maxBytes));
-        }
-
         var sources = new List<SourceFile>();
         try
         {
             var reader = new MultipartReader(boundary, new MemoryStream(form));
-            while (await reader.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } section)
+            while (await reader.ReadNextSectionAsync(cancel) is { } section)
             {
                 if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.IsFileDisposition())
                 {
@@ -48,7 +39,7 @@ internal static class RequestSources
                         return ([], new ProblemAnswer(ProblemType.TooLarge, $"The form has more than {MostFiles} files."));
                     }
 
-                    var bytes = await RequestBody.ReadAsync(section.Body, maxBytes, null, request.HttpContext.RequestAborted);
+                    var bytes = await RequestBody.ReadAsync(section.Body, form.Length, null, cancel);
                     sources.Add(new SourceFile((disposition.FileNameStar.Value ?? disposition.FileName.Value ?? "file").Trim('"'), bytes!));
                 }
             }

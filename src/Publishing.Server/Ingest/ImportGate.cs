@@ -1,6 +1,6 @@
 namespace Publishing.Server.Ingest;
 
-/// <summary>Lets a few imports through at a time: each holds its source in memory, and reading is work for a processor.</summary>
+/// <summary>Lets a few imports through at a time, because reading sources is work for a processor. A source is all there before its import takes a place: a slow line must not keep one.</summary>
 public sealed class ImportGate : IDisposable
 {
     private readonly SemaphoreSlim _places = new(Math.Max(2, Environment.ProcessorCount));

@@ -10,8 +10,6 @@ namespace Publishing.Server.Operations;
 /// </summary>
 public sealed partial class Failures(RequestDelegate next, ILogger<Failures> logger)
 {
-    private const int RetryAfterSeconds = 10;
-
     /// <summary>Passes the request on and answers for what goes wrong with it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -99,7 +97,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         context.Response.Headers.Allow = allow;
         if (answer.Kind.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = ProblemAnswer.RetryAfter;
         }
 
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Publishing.Postgres;
 using Publishing.Server.Tests.Ingest;
@@ -121,6 +122,66 @@ public sealed class ImportEndpointsTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body(new string('x', 5_000)))).Status);
         using var form = new MultipartFormDataContent { { Body(new string('x', 5_000)), "file", "a.xml" } };
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", form)).Status);
+    }
+
+    [Fact]
+    public async Task Slow_uploads_keep_nobody_from_importing()
+    {
+        await using var server = await StartAsync();
+        var key = await server.KeyAsync(ApiKeyRole.Editor);
+        using var done = new CancellationTokenSource();
+        var uploads = Enumerable.Range(0, 12).Select(_ => TrickleAsync(server, key.Key, done.Token)).ToList();
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        var answer = await (await server.AsAsync(ApiKeyRole.Editor)).CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body(Sources.Jats("Wells", "10.5555/1")));
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        Assert.DoesNotContain(uploads, upload => upload.IsCompleted);
+        await done.CancelAsync();
+        await Task.WhenAll(uploads);
+    }
+
+    [Fact]
+    public async Task One_key_cannot_take_up_the_memory_of_all_uploads()
+    {
+        await using var server = await StartAsync(("MaxSourceBytes", "100000"));
+        var key = await server.KeyAsync(ApiKeyRole.Editor);
+        using var done = new CancellationTokenSource();
+        var uploads = Enumerable.Range(0, 2).Select(_ => TrickleAsync(server, key.Key, done.Token, atOnce: 95_000)).ToList();
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+
+        var source = Sources.Jats("Wells", "10.5555/1") + new string(' ', 20_000);
+        var same = await (await server.AsAsync(ApiKeyRole.Editor)).CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body(source));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "unavailable", "10"), (same.Status, same.Kind, same.Headers.RetryAfter!.ToString()));
+        var other = await (await server.AsAsync(ApiKeyRole.Admin)).CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body(source));
+        Assert.True(other.Status == HttpStatusCode.OK, other.Text);
+
+        await done.CancelAsync();
+        await Task.WhenAll(uploads);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        var again = await (await server.AsAsync(ApiKeyRole.Editor)).CallAsync(HttpMethod.Post, "api/import?journal=steppe", Body(source));
+        Assert.True(again.Status == HttpStatusCode.OK, again.Text);
+    }
+
+    // An upload that never ends, just fast enough not to be cut off.
+    private static async Task TrickleAsync(PublishingServer server, string key, CancellationToken done, int atOnce = 1)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("localhost", server.Address.Port, CancellationToken.None);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"POST /api/import?journal=steppe HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: application/xml\r\nTransfer-Encoding: chunked\r\n\r\n{atOnce:x}\r\n{new string(' ', atOnce)}\r\n"), CancellationToken.None);
+        try
+        {
+            while (true)
+            {
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"c8\r\n{new string(' ', 200)}\r\n"), done);
+                await Task.Delay(400, done);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop.
+        }
     }
 
     private static async Task<PublishingServer> StartAsync(params (string, string)[] settings)
