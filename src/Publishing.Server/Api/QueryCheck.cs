@@ -59,7 +59,7 @@ public sealed class QueryCheck(RequestDelegate next)
     private static string? RuleBroken(string value, ParameterInfo parameter)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        if (!XmlText.IsClean(value))
+        if (!XmlText.IsClean(value) || value.Any(char.IsControl))
         {
             return "Must not hold control characters.";
         }

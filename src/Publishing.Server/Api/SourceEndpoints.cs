@@ -37,7 +37,8 @@ internal static class SourceEndpoints
         // Somebody else's file: no browser may take it for a page of ours.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         response.Headers.CacheControl = "private, no-cache";
-        return Results.Bytes(bytes, source.MediaType, Path.GetFileName(source.Name), entityTag: new EntityTagHeaderValue($"\"{source.Sha256}\""));
+        var file = Path.GetFileName(source.Name) is { Length: > 0 } name ? name : $"source-{source.Id}";
+        return Results.Bytes(bytes, source.MediaType, file, entityTag: new EntityTagHeaderValue($"\"{source.Sha256}\""));
     }
 
     private static async Task<(StoredSource Source, byte[] Bytes)?> FindAsync(string id, SourceStore sources, CancellationToken cancel) =>

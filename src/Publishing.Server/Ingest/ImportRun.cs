@@ -21,6 +21,7 @@ public sealed partial class ImportRun
     /// <summary>Imports one source.</summary>
     public async Task<FileReport> ImportAsync(SourceFile source, CancellationToken cancel = default)
     {
+        source = source with { Name = SourceName.Of(source.Name) };
         if (Refuse(source) is { } refusal)
         {
             return FileReport.Rejected(source.Name, null, refusal);

@@ -60,6 +60,28 @@ public sealed class ImportEndpointsTests
         Assert.Equal(["importedWithWarnings", "rejected", "importedWithWarnings"], answer.Json["files"]!.AsArray().Select(file => (string?)file!["outcome"]));
     }
 
+    [Theory]
+    [InlineData("UTF-8''a%0D%0ASet-Cookie%3A%20b.xml", "a Set-Cookie: b.xml")]
+    [InlineData("UTF-8''%E2%80%AElmx.a%00%1B%5B2J", "lmx.a [2J")]
+    [InlineData("UTF-8''..%2F..%2Fb%2F", "../../b/")]
+    [InlineData("UTF-8''%0A%E2%80%8B", "file")]
+    public async Task The_name_of_a_source_is_one_line_that_can_be_seen(string sent, string kept)
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var part = Body(Sources.Jats("Wells", "10.5555/1"));
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=file; filename*={sent}");
+        using var form = new MultipartFormDataContent { part };
+        var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", form);
+
+        var file = answer.Json["files"]![0]!;
+        Assert.Equal(kept, (string?)file["name"]);
+        Assert.Equal(kept, (string?)(await editor.ReadAsync($"api/sources/{file["sourceId"]}")).Json["name"]);
+        var content = await editor.ReadAsync($"api/sources/{file["sourceId"]}/content");
+        Assert.Equal((HttpStatusCode.OK, "attachment"), (content.Status, content.ContentHeaders.ContentDisposition?.DispositionType));
+        Assert.False(content.Headers.Contains("Set-Cookie"));
+    }
+
     [Fact]
     public async Task When_nothing_could_be_taken_the_answer_is_an_error_that_has_the_report()
     {
@@ -86,6 +108,8 @@ public sealed class ImportEndpointsTests
     [InlineData("api/import?journal=steppe&format=word", "format")]
     [InlineData("api/import?journal=steppe&publish=yes", "publish")]
     [InlineData("api/import?journal=steppe&dry-run=true", "dry-run")]
+    [InlineData("api/import?journal=steppe&name=a%0D%0ASet-Cookie:%20b.xml", "name")]
+    [InlineData("api/import?journal=steppe&name=a%C2%85b.xml", "name")]
     public async Task A_wrong_parameter_is_named(string path, string name)
     {
         await using var server = await StartAsync();
