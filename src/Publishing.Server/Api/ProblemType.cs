@@ -33,6 +33,9 @@ public sealed record ProblemType(string Name, int Status, string Title, string R
     /// <summary>The method is not for this address.</summary>
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The method is not for this address", "Use a method that the Allow header names.");
 
+    /// <summary>The body did not come in time.</summary>
+    public static readonly ProblemType TooSlow = new("too-slow", 408, "The body came too slowly", "Send it again, over a faster line or in parts.");
+
     /// <summary>Something with the same name or keys exists.</summary>
     public static readonly ProblemType Duplicate = new("duplicate", 409, "It exists already", "Change the one that exists, or give another name.");
 
@@ -82,6 +85,7 @@ public sealed record ProblemType(string Name, int Status, string Title, string R
         403 => RoleTooLow,
         404 => NotFound,
         405 => MethodNotAllowed,
+        408 => TooSlow,
         413 => TooLarge,
         415 => UnsupportedMediaType,
         503 => Unavailable,

@@ -18,6 +18,7 @@ internal static class RequestBody
     {
         if (request.Headers.ContentEncoding.Count > 0 && !string.Equals(request.Headers.ContentEncoding, "identity", StringComparison.OrdinalIgnoreCase))
         {
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
             return new ProblemAnswer(ProblemType.UnsupportedMediaType, $"The body is compressed ({request.Headers.ContentEncoding}): send it as it is.");
         }
 

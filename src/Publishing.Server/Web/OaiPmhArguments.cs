@@ -24,7 +24,23 @@ internal static class OaiPmhArguments
             return (query, StatusCodes.Status200OK, "");
         }
 
-        var body = await ReadBodyAsync(request, cancel);
+        // A form is a few hundred bytes: nothing is won by unpacking one (RFC 9110 §15.5.16).
+        if (request.Headers.ContentEncoding is { Count: > 0 } coding && !coding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
+            return ([], StatusCodes.Status415UnsupportedMediaType, $"The body is compressed ({Shortened(coding.ToString())}): send it as it is.");
+        }
+
+        byte[]? body;
+        try
+        {
+            body = await ReadBodyAsync(request, cancel);
+        }
+        catch (Exception exception) when (exception is BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout } || (exception is OperationCanceledException && !request.HttpContext.RequestAborted.IsCancellationRequested))
+        {
+            return ([], StatusCodes.Status408RequestTimeout, "The body came too slowly.");
+        }
+
         if (body is null)
         {
             return ([], StatusCodes.Status413PayloadTooLarge, $"The body is longer than {MaxBodyLength} bytes: no OAI-PMH request is.");
@@ -46,6 +62,8 @@ internal static class OaiPmhArguments
         var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancel);
         return length > MaxBodyLength ? null : body[..length];
     }
+
+    private static string Shortened(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     // With or without a charset: whatever it says, the escapes are UTF-8 (§3.1.1.3).
     private static bool IsForm(string? contentType) =>

@@ -212,6 +212,40 @@ public sealed partial class HttpTests(ConformanceRepository repository)
         Assert.Matches(@"\AHTTP/1\.1 (200|400|404) ", answer);
     }
 
+    [Theory]
+    [InlineData("gzip", 415)]
+    [InlineData("br", 415)]
+    [InlineData("gzip, identity", 415)]
+    [InlineData("identity", 200)]
+    public async Task A_body_that_is_compressed_is_415(string coding, int status)
+    {
+        using var content = new ByteArrayContent("verb=Identify"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+        using var response = await repository.Oai.SendAsync(HttpMethod.Post, "", content);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        if (status != 200)
+        {
+            Assert.Contains(coding, await SentenceAsync(response), StringComparison.Ordinal);
+            Assert.Equal("identity", response.Headers.NonValidated["Accept-Encoding"].ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_come_is_408()
+    {
+        var head = $"POST {repository.Oai.Path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 13\r\n\r\nverb=";
+        using var client = new TcpClient();
+        await client.ConnectAsync(repository.Http.BaseAddress!.Host, repository.Http.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(head), TestContext.Current.CancellationToken);
+        var answer = await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+        Assert.Contains("too slowly", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_response_is_never_taken_from_a_cache_without_asking()
     {

@@ -7,6 +7,9 @@ namespace Publishing.Server.Tests.Conformance;
 /// <summary>Asks one base URL over HTTP, and checks of every response what must hold of each: status 200 and text/xml even for errors (A1, S1), a length that is right (K8), Vary (A7).</summary>
 internal sealed class OaiClient(HttpClient http, string path)
 {
+    /// <summary>The path of the base URL.</summary>
+    public string Path => path;
+
     /// <summary>The answer to a GET; the query goes out byte for byte.</summary>
     public async Task<OaiAnswer> GetAsync(string query)
     {
