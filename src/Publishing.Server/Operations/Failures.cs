@@ -38,8 +38,9 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
     /// <summary>Whether an exception says that the database is away or cannot take more work now.</summary>
     public static bool IsDatabaseAway(Exception exception) => exception switch
     {
-        // 53: insufficient resources; 57: operator intervention; 08: connection; 25006: a standby that cannot write.
-        PostgresException { SqlState: ['5', '3', ..] or ['5', '7', 'P', ..] or ['0', '8', ..] or "25006" } => true,
+        // 08: connection; 53: insufficient resources; 57: operator intervention; 58: the system under PostgreSQL;
+        // 25006 and 55000: a standby, or a server that is not ready; 40 and 55P03: somebody else stood in the way.
+        PostgresException { SqlState: ['0', '8', ..] or ['5', '3' or '7' or '8', ..] or ['4', '0', ..] or "25006" or "55000" or "55P03" } => true,
         PostgresException => false,
         NpgsqlException => true,
         SocketException or TimeoutException { Source: "Npgsql" } => true,

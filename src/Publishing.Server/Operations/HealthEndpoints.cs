@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Publishing.Articles;
+using Publishing.Server.Api;
 
 namespace Publishing.Server.Operations;
 
@@ -13,6 +14,11 @@ public static class HealthEndpoints
         app.MapGet("/health/ready", async (HttpContext context, Health health) =>
         {
             var report = await health.LookAsync(context.RequestAborted);
+            if (!report.IsReady)
+            {
+                context.Response.Headers.RetryAfter = ProblemAnswer.RetryAfter;
+            }
+
             await AnswerAsync(context, report.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, report);
         }).ExcludeFromDescription();
     }
