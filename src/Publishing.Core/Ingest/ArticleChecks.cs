@@ -1,4 +1,5 @@
 using Publishing.Articles;
+using Publishing.Text;
 
 namespace Publishing.Ingest;
 
@@ -12,7 +13,7 @@ public static class ArticleChecks
     public static IReadOnlyList<Problem> Of(Article article)
     {
         var problems = new List<Problem>();
-        Missing(problems, string.IsNullOrWhiteSpace(article.PlainTitle), ProblemCodes.NoTitle, "The article has no title.", "titles");
+        Missing(problems, !VisibleText.IsIn(article.PlainTitle), ProblemCodes.NoTitle, "The article has no title.", "titles");
         Missing(problems, article.Contributors.Count == 0, ProblemCodes.NoAuthors, "The article names no authors.", "contributors");
         Missing(problems, article.Doi is null, ProblemCodes.NoDoi, "The article gives no DOI.", "doi");
         Missing(problems, article.SourceJournal is null, ProblemCodes.NoJournal, "The source names no journal.", "sourceJournal");

@@ -22,7 +22,7 @@ public sealed record RichText
     public ImmutableArray<Inline> Inlines { get; }
 
     /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => Inlines.All(inline => inline is TextRun text && string.IsNullOrWhiteSpace(text.Text));
+    public bool IsEmpty => Inlines.All(inline => inline is TextRun text && !VisibleText.IsIn(text.Text));
 
     /// <summary>Whether the text carries no markup.</summary>
     public bool IsPlain => Inlines.All(inline => inline is TextRun);

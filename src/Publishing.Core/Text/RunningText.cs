@@ -15,7 +15,7 @@ public static class RunningText
     public static string Of(string text)
     {
         var clean = XmlText.Clean(text);
-        return IsTidy(clean, afterSpace: true) && !clean.EndsWith(' ') ? clean : Collapse(clean, new Flow()).TrimEnd(' ');
+        return !VisibleText.IsIn(clean) ? "" : IsTidy(clean, afterSpace: true) && !clean.EndsWith(' ') ? clean : Collapse(clean, new Flow()).TrimEnd(' ');
     }
 
     /// <summary>A text with markup as it is kept. Formulas are made safe; a link that leads nowhere a reader should go, or stands within another, is unwrapped into its words.</summary>

@@ -75,7 +75,7 @@ public static class JournalRules
         foreach (var (index, title) in titles.Index())
         {
             var text = title.Text.ToPlainText();
-            if (title.Text.IsEmpty || text.Length > LongestText)
+            if (!VisibleText.IsIn(text) || text.Length > LongestText)
             {
                 mistakes.Add(Mistake.InField($"{place}/{index}/text", text, $"Must have 1 to {LongestText} characters."));
             }
@@ -84,7 +84,7 @@ public static class JournalRules
 
     private static void Text(List<Mistake> mistakes, string place, string? text)
     {
-        if (text is not null && (string.IsNullOrWhiteSpace(text) || text.Length > LongestText))
+        if (text is not null && (!VisibleText.IsIn(text) || text.Length > LongestText))
         {
             mistakes.Add(Mistake.InField(place, text, $"Must have 1 to {LongestText} characters; leave it out when there is nothing to say."));
         }
@@ -92,7 +92,7 @@ public static class JournalRules
 
     private static void Address(List<Mistake> mistakes, string place, string? url)
     {
-        if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (url is not null && !WebAddress.IsOne(url))
         {
             mistakes.Add(Mistake.InField(place, url, "Must be an absolute http or https address."));
         }

@@ -53,6 +53,30 @@ public sealed class ArticleEndpointsTests(SharedServer shared) : IClassFixture<S
         Assert.Equal("Wells", (string?)Assert.Single((await server.Client.ReadAsync("api/articles?journal=steppe")).Json["items"]!.AsArray())!["title"]);
     }
 
+    [Theory]
+    [InlineData("\\u200b")]
+    [InlineData(" \\u200e\\ufeff\\u2060 ")]
+    [InlineData("\\u3164\\u115f\\u2800")]
+    [InlineData("\\ufe0f\\udb40\\udd00")]
+    public async Task A_title_that_cannot_be_seen_is_no_title(string title)
+    {
+        var server = shared.Server;
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        foreach (var text in new[] { $"\"{title}\"", $$"""[{"italic": ["{{title}}"]}]""", $$"""[{"math": "<math xmlns='http://www.w3.org/1998/Math/MathML'><mi>{{title}}</mi></math>"}]""" })
+        {
+            var answer = await editor.PostAsync("api/articles", $$$"""{"journal": "steppe", "article": {"titles": [{"text": {{{text}}}}]}}""");
+            Assert.True((HttpStatusCode.UnprocessableEntity, "/article/titles") == (answer.Status, answer.Places.First()), answer.Text);
+
+            var journal = await admin.PostAsync("api/journals", $$$"""{"slug": "unseen", "titles": [{"text": {{{text}}}}]}""");
+            Assert.True((HttpStatusCode.UnprocessableEntity, "/titles/0/text") == (journal.Status, journal.Places.First()), journal.Text);
+        }
+
+        var nobody = await editor.PostAsync("api/articles", $$$"""{"journal": "steppe", "article": {"titles": [{"text": "A"}], "contributors": [{"names": [{"surname": "{{{title}}}"}]}]}}""");
+        Assert.True((HttpStatusCode.UnprocessableEntity, "/article/contributors/0") == (nobody.Status, nobody.Places.First()), nobody.Text);
+    }
+
     [Fact]
     public async Task A_withdrawn_article_leaves_a_tombstone_with_the_reason()
     {
