@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Publishing.Text;
 
 namespace Publishing.Articles;
 
@@ -28,6 +29,7 @@ public static class ArticleJson
         // Names and titles are in every script; escaping them all would triple the size and help nobody.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new WebAddressJsonConverter());
         return options;
     }
 

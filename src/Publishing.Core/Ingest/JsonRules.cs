@@ -12,7 +12,7 @@ internal static class JsonRules
         _ when type == typeof(int) || type == typeof(long) => "Must be a whole number.",
         _ when type == typeof(DateOnly) => "Must be a day, written YYYY-MM-DD.",
         _ when type == typeof(DateTime) => "Must be a point in time, written YYYY-MM-DDThh:mm:ssZ.",
-        _ when type == typeof(Uri) => "Must be an address, such as https://example.org/.",
+        _ when type == typeof(Uri) => "Must be an absolute http or https address, such as https://example.org/.",
         { IsEnum: true } => $"Must be one of {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}.",
         _ => null,
     };

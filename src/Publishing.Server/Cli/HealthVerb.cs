@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Publishing.Text;
 
 namespace Publishing.Server.Cli;
 
@@ -13,9 +14,9 @@ internal static class HealthVerb
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            if (WebAddress.IsOne(text))
             {
-                return url;
+                return new Uri(text);
             }
 
             result.AddError($"--url is '{text}': give an absolute http or https address.");

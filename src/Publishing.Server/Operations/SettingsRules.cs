@@ -35,7 +35,8 @@ internal static partial class SettingsRules
 
     private static string? BaseUrl(string value)
     {
-        var wrong = !Uri.TryCreate(value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0 ? "is no absolute http or https address"
+        var url = WebAddress.IsOne(value) ? new Uri(value) : null;
+        var wrong = url is null ? "is no absolute http or https address"
             : url.Query.Length > 0 || url.Fragment.Length > 0 || value.AsSpan().IndexOfAny('?', '#') >= 0 ? "has a query or a fragment"
             : url.UserInfo.Length > 0 ? "has a user name in it"
             : !Ascii.IsValid(value) ? "has letters outside ASCII (write the domain as xn--…)"
@@ -60,7 +61,7 @@ internal static partial class SettingsRules
             : $"{SettingsReader.NameOf("IdentifierDomain")} is '{value}', which cannot stand in an oai-identifier: give a domain name with a dot, each part beginning with a letter, such as press.example.org.";
 
     private static string? MetadataLicense(string? value) =>
-        value is null || (Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && Uri.IsWellFormedUriString(value, UriKind.Absolute))
+        value is null || (WebAddress.IsOne(value) && Uri.IsWellFormedUriString(value, UriKind.Absolute))
             ? null
             : $"{SettingsReader.NameOf("MetadataLicense")} is '{value}': give the address of a license, such as https://creativecommons.org/publicdomain/zero/1.0/, or take the setting away.";
 

@@ -89,6 +89,20 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
     }
 
     [Theory]
+    [InlineData("/url", """ "url": "\\\\\u200e" """)]
+    [InlineData("/defaultLicense/url", """ "defaultLicense": {"url": "\\\\\u200e"} """)]
+    [InlineData("/url", """ "url": "//\u200f/a" """)]
+    [InlineData("/url", """ "url": "http://" """)]
+    public async Task An_address_that_NET_cannot_even_look_at_is_refused_at_its_place(string place, string member)
+    {
+        var server = shared.Server;
+        var answer = await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", $$"""{"slug": "a", "titles": [{"text": "A"}], {{member}} }""");
+        Assert.True(answer.Status == HttpStatusCode.UnprocessableEntity, answer.Text);
+        Assert.Equal(place, Assert.Single(answer.Places));
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Theory]
     [InlineData("text/plain", "application/json")]
     [InlineData("application/x-www-form-urlencoded", "application/json")]
     [InlineData("application/json; charset=utf-16", "JSON is UTF-8")]
@@ -111,6 +125,17 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
         var content = Content([0x1f, 0x8b], "application/json");
         content.Headers.ContentEncoding.Add("gzip");
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await admin.CallAsync(HttpMethod.Post, "api/journals", content)).Status);
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_come_is_408()
+    {
+        var server = shared.Server;
+        var key = await server.KeyAsync(ApiKeyRole.Admin);
+        var answer = await RawAsync(server, "POST /api/journals HTTP/1.1", $"Authorization: Bearer {key.Key}\r\nContent-Type: application/json\r\nContent-Length: 20\r\n");
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+        Assert.Contains("#too-slow", answer, StringComparison.Ordinal);
+        Assert.Empty(server.Logs.Entries);
     }
 
     [Theory]
@@ -202,12 +227,12 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
         return content;
     }
 
-    private static async Task<string> RawAsync(PublishingServer server, string line)
+    private static async Task<string> RawAsync(PublishingServer server, string line, string headers = "")
     {
         using var client = new TcpClient();
         await client.ConnectAsync("localhost", server.Address.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.UTF8.GetBytes($"{line}\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"{line}\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n"));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync();
     }

@@ -33,19 +33,19 @@ public sealed class JournalEndpointsTests
         await using var server = await PublishingServer.StartAsync();
         var admin = await server.AsAsync(ApiKeyRole.Admin);
 
-        var typed = await admin.PostAsync("api/journals", """{"titles": "Steppe", "printIssn": "1234-5678", "slag": "x"}""");
+        var typed = await admin.PostAsync("api/journals", """{"titles": "Steppe", "printIssn": "1234-5678", "url": "here", "slag": "x"}""");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "invalid"), (typed.Status, typed.Kind));
-        Assert.Equal(["/titles", "/printIssn", "/slag", "/slug"], typed.Places);
+        Assert.Equal(["/titles", "/printIssn", "/url", "/slag", "/slug"], typed.Places);
         Assert.Equal("""{"pointer":"/printIssn","value":"\"1234-5678\"","rule":"'1234-5678' is not a valid Issn."}""", typed.Json["errors"]![1]!.ToJsonString(Publishing.Articles.ArticleJson.Options));
 
         var ruled = await admin.PostAsync("api/journals", """
             {
-              "slug": "Steppe Studies", "titles": [], "contactEmail": "nobody", "url": "here", "publisher": {"name": " "},
+              "slug": "Steppe Studies", "titles": [], "contactEmail": "nobody", "publisher": {"name": " "},
               "defaultLicense": {"url": "CC BY"}, "sections": [{"slug": "a", "titles": [{"text": "A"}]}, {"slug": "a", "titles": []}]
             }
             """);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, ruled.Status);
-        Assert.Equal(["/slug", "/titles", "/publisher/name", "/url", "/defaultLicense/url", "/contactEmail", "/sections/1/titles", "/sections/1/slug"], ruled.Places);
+        Assert.Equal(["/slug", "/titles", "/publisher/name", "/defaultLicense/url", "/contactEmail", "/sections/1/titles", "/sections/1/slug"], ruled.Places);
     }
 
     [Fact]

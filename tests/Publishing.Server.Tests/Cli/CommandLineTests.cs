@@ -23,6 +23,7 @@ public sealed class CommandLineTests
     [InlineData("import a.xml", "Option '--journal' is required.")]
     [InlineData("import a.xml --journal steppe --format word", "--format is 'word': use ")]
     [InlineData("journals create", "A journal needs --slug and --title, or --file.")]
+    [InlineData("health --url \\\\\u200e", "--url is '\\\\\u200e': give an absolute http or https address.")]
     [InlineData("health --url nowhere", "--url is 'nowhere': give an absolute http or https address.")]
     public async Task What_cannot_be_understood_is_refused_in_a_sentence_and_starts_nothing(string line, string says)
     {

@@ -19,6 +19,7 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
         [typeof(LanguageTag)] = schema => Text(schema, "A language (BCP 47); transliteration is a script: ru-Latn.", "en"),
         [typeof(PartialDate)] = schema => Text(schema, "A date as precisely as it is known: YYYY, YYYY-MM or YYYY-MM-DD.", "2022-06-30", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
         [typeof(ArticleType)] = schema => Text(schema, "A JATS article-type.", "research-article", "^[a-zA-Z][a-zA-Z0-9-]{0,63}$"),
+        [typeof(Uri)] = schema => Text(schema, "An absolute http or https address.", "https://example.org/", "^[Hh][Tt][Tt][Pp][Ss]?:"),
         [typeof(RichText)] = RichTextSchema,
     };
 

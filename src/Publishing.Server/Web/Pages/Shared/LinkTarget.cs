@@ -1,4 +1,5 @@
 using Publishing.Identifiers;
+using Publishing.Text;
 
 namespace Publishing.Server.Web.Pages.Shared;
 
@@ -14,8 +15,6 @@ public static class LinkTarget
             return doi.Url.AbsoluteUri;
         }
 
-        return Uri.TryCreate(target, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && !target.Any(char.IsWhiteSpace)
-            ? url.AbsoluteUri
-            : null;
+        return WebAddress.IsOne(target) && new Uri(target) is { UserInfo.Length: 0 } url && !target.Any(char.IsWhiteSpace) ? url.AbsoluteUri : null;
     }
 }

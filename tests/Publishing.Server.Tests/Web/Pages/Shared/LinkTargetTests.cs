@@ -24,5 +24,6 @@ public class LinkTargetTests
     [InlineData("https://user:secret@example.org/")]
     [InlineData("https://example.org/a b")]
     [InlineData("doi:nothing")]
+    [InlineData("\\\\\u200e")]
     public void Anything_else_can_not(string? text) => Assert.Null(LinkTarget.Of(text));
 }
