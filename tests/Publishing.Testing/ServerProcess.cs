@@ -25,10 +25,11 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>What it has written to standard error so far.</summary>
     public string Errors => string.Join('\n', _errors);
 
-    /// <summary>Starts <c>publishing</c> with arguments, settings (names without <c>Publishing__</c>, or whole ones with <c>__</c>) and text on standard input.</summary>
-    public static ServerProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)>? settings = null, string? input = null, string? folder = null)
+    /// <summary>Starts <c>publishing</c> with arguments, settings (names without <c>Publishing__</c>, or whole ones with <c>__</c>) and text on standard input; <c>inTerminal</c> as the head of a process group of its own, for <see cref="PressCtrlCAsync"/>.</summary>
+    public static ServerProcess Start(IEnumerable<string> arguments, IEnumerable<(string Name, string Value)>? settings = null, string? input = null, string? folder = null, bool inTerminal = false)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Program).Assembly.Location, .. arguments])
+        var command = Command(inTerminal);
+        var start = new ProcessStartInfo(command[0], [.. command[1..], "exec", typeof(Program).Assembly.Location, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -77,6 +78,9 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>Tells it to stop, as a service manager does.</summary>
     public Task SignalAsync(string signal = "TERM") => Process.Start("kill", ["-" + signal, $"{_process.Id}"]).WaitForExitAsync();
 
+    /// <summary>Interrupts it with every process of its group, as a terminal does.</summary>
+    public Task PressCtrlCAsync() => Process.Start("kill", ["-INT", "--", $"-{_process.Id}"]).WaitForExitAsync();
+
     /// <summary>Waits for its end, three minutes at most.</summary>
     public async Task<Finished> ExitAsync()
     {
@@ -96,6 +100,14 @@ public sealed class ServerProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    // A background job of a script ignores SIGINT, and so do its children unless somebody sets that right. Only Linux has programs for this and for a group.
+    private static string[] Command(bool inTerminal) => (OperatingSystem.IsLinux(), inTerminal) switch
+    {
+        (false, _) => ["dotnet"],
+        (_, false) => ["env", "--default-signal=INT", "dotnet"],
+        (_, true) => ["env", "--default-signal=INT", "setsid", "dotnet"],
+    };
 
     private static bool IsOurs(string name) =>
         name.StartsWith("Publishing__", StringComparison.OrdinalIgnoreCase) || name.StartsWith("ConnectionStrings__", StringComparison.OrdinalIgnoreCase) || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal);

@@ -57,6 +57,7 @@ public sealed class ServerRunTests
 
     [Theory]
     [InlineData("TERM")]
+    [InlineData("INT")]
     public async Task It_starts_a_PostgreSQL_of_its_own_and_stops_both_when_it_is_told_to(string signal)
     {
         using var folder = new TemporaryFolder();
@@ -109,23 +110,34 @@ public sealed class ServerRunTests
         await using var server = ServerProcess.Start(["--port", port], [("ConnectionStrings__Publishing", database.ConnectionString)]);
         await server.WaitForAsync("Application started");
 
-        using var client = new TcpClient();
-        await client.ConnectAsync("localhost", int.Parse(port, CultureInfo.InvariantCulture));
-        await using var stream = client.GetStream();
-        var body = Encoding.UTF8.GetBytes(Calls.Journal);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes($"POST /api/journals HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key.Key}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nExpect: 100-continue\r\n\r\n"));
-
-        // The server asks for the body: the request is under way.
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync());
+        await using var request = await StartedRequest.BeginAsync(port, key.Key);
         await server.SignalAsync();
         await server.WaitForAsync("Application is shutting down");
-        await stream.WriteAsync(body);
-
-        Assert.Equal("", await reader.ReadLineAsync());
-        Assert.Equal("HTTP/1.1 201 Created", await reader.ReadLineAsync());
+        Assert.Equal("HTTP/1.1 201 Created", await request.EndAsync());
         Assert.Equal((0, ""), await server.ExitAsync() is var ended ? (ended.ExitCode, ended.Errors) : default);
         Assert.Equal(1, await database.ScalarAsync<long>("select count(*) from journals"));
+    }
+
+    [Fact]
+    public async Task Ctrl_C_goes_to_every_process_in_the_terminal_and_yet_the_PostgreSQL_outlives_the_request_that_is_under_way()
+    {
+        using var folder = new TemporaryFolder();
+        var port = FreePort();
+        await using var server = ServerProcess.Start(["--port", port, "--data", folder.Path], inTerminal: true);
+        await server.WaitForAsync("Application started");
+        var key = (await ServerProcess.RunAsync(["keys", "create", "--name", "walk", "--role", "admin", "--data", folder.Path])).Output;
+
+        await using var request = await StartedRequest.BeginAsync(port, key);
+        await server.PressCtrlCAsync();
+        await server.WaitForAsync("Application is shutting down");
+
+        // A PostgreSQL that had been told to stop would have done so by now.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.Equal("HTTP/1.1 201 Created", await request.EndAsync());
+        Assert.Equal((0, ""), await server.ExitAsync() is var ended ? (ended.ExitCode, ended.Errors) : default);
+        Assert.False(new Postmaster(folder.Path).HasFile);
+        Assert.DoesNotContain("PostgreSQL", server.Output, StringComparison.Ordinal);
+        Assert.Contains("steppe", (await ServerProcess.RunAsync(["journals", "list", "--data", folder.Path])).Output, StringComparison.Ordinal);
     }
 
     internal static string FreePort()
@@ -133,5 +145,38 @@ public sealed class ServerRunTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A request that makes a journal, of which the server has the header and waits for the body.</summary>
+    private sealed class StartedRequest(TcpClient client, StreamReader reader) : IAsyncDisposable
+    {
+        private static readonly byte[] Body = Encoding.UTF8.GetBytes(Calls.Journal);
+
+        public static async Task<StartedRequest> BeginAsync(string port, string key)
+        {
+            var client = new TcpClient();
+            await client.ConnectAsync("localhost", int.Parse(port, CultureInfo.InvariantCulture));
+            await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes($"POST /api/journals HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\nExpect: 100-continue\r\n\r\n"));
+            var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
+
+            // The server asks for the body: the request is under way.
+            Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync());
+            return new StartedRequest(client, reader);
+        }
+
+        /// <summary>Sends the rest and returns the first line of the answer.</summary>
+        public async Task<string?> EndAsync()
+        {
+            await client.GetStream().WriteAsync(Body);
+            Assert.Equal("", await reader.ReadLineAsync());
+            return await reader.ReadLineAsync();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            reader.Dispose();
+            client.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }
