@@ -9,13 +9,20 @@ internal static class ServedBaseUrl
     private const string Setting = "Publishing:BaseUrl";
 
     /// <summary>Keeps it for the verbs.</summary>
-    public static void Keep(PublishingSettings settings) => File.WriteAllText(FileOf(settings.DataDirectory), settings.BaseUrl);
+    public static void Keep(PublishingSettings settings)
+    {
+        // Whole or not at all: an empty one would be refused by every verb.
+        var (file, unfinished) = (FileOf(settings.DataDirectory), FileOf(settings.DataDirectory) + ".new");
+        File.WriteAllText(unfinished, settings.BaseUrl);
+        File.Move(unfinished, file, overwrite: true);
+    }
 
     /// <summary>Takes it as the setting, unless that is given or the database is not a private one.</summary>
     public static void Apply(IConfigurationManager configuration)
     {
         var directory = configuration["Publishing:DataDirectory"] ?? new PublishingSettings().DataDirectory;
-        if (configuration[Setting] is null && configuration.GetConnectionString("Publishing") is null && File.Exists(FileOf(directory)))
+        var isPrivate = configuration.GetConnectionString("Publishing") is null && configuration["Publishing:ConnectionStringFile"] is null;
+        if (configuration[Setting] is null && isPrivate && File.Exists(FileOf(directory)))
         {
             configuration.AddInMemoryCollection([new(Setting, File.ReadAllText(FileOf(directory)))]);
         }
