@@ -1,3 +1,4 @@
+using System.Globalization;
 using Publishing.Postgres.Tests.Fixtures;
 
 namespace Publishing.Postgres.Tests.ClosedSecond;
@@ -5,18 +6,30 @@ namespace Publishing.Postgres.Tests.ClosedSecond;
 /// <summary>A harvester that comes again never misses a change, whatever commits late and whatever the clock does.</summary>
 public sealed class ClosedSecondTests
 {
+    /// <summary>How often the simulation runs, each time with another seed: <c>make harvest-test RUNS=1000</c>.</summary>
+    private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("HARVEST_RUNS") ?? "3", CultureInfo.InvariantCulture);
+
+    private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("HARVEST_SEED") ?? $"{Random.Shared.Next()}", CultureInfo.InvariantCulture);
+
     [Fact]
     public async Task Every_harvester_s_copy_equals_the_repository()
     {
-        var seed = Random.Shared.Next();
-        await using var repository = await TestRepository.CreateAsync();
-        var simulation = new Simulation(repository, seed);
+        var (changes, pages) = (0, 0);
+        for (var seed = Seed; seed < Seed + Runs; seed++)
+        {
+            await using var repository = await TestRepository.CreateAsync();
+            var simulation = new Simulation(repository, seed);
 
-        var differences = await simulation.RunAsync(TimeSpan.FromSeconds(8), longestDelay: 250);
+            var differences = await simulation.RunAsync(TimeSpan.FromSeconds(3), longestDelay: 250);
 
-        Assert.True(differences.Count == 0, $"Seed {seed}, {simulation.Changes} changes, {differences.Count} differences:\n{string.Join('\n', differences.Take(10))}");
-        Assert.True(simulation.Changes > 20, $"Only {simulation.Changes} changes: nothing was put to the test.");
-        await AssertListingsAsync(repository);
+            Assert.True(differences.Count == 0, $"Seed {seed} (HARVEST_SEED), {simulation.Changes} changes, {differences.Count} differences:\n{string.Join('\n', differences.Take(10))}");
+            await AssertListingsAsync(repository);
+            changes += simulation.Changes;
+            pages += simulation.Pages;
+        }
+
+        Assert.True(changes > 10 * Runs && pages > 100 * Runs, $"Only {changes} changes and {pages} pages: nothing was put to the test.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Runs} runs from seed {Seed} on: {changes} changes, {pages} pages, nothing lost");
     }
 
     // What most repositories do: the datestamp is the present time when the change is made, and readers see all that is committed.
@@ -53,7 +66,7 @@ public sealed class ClosedSecondTests
         {
             await using var repository = await TestRepository.CreateAsync();
             await repository.Database.ExecuteAsync(otherStamp);
-            differences = (await new Simulation(repository, Random.Shared.Next()).RunAsync(TimeSpan.FromSeconds(5), longestDelay: 1000)).Count;
+            differences = (await new Simulation(repository, Random.Shared.Next()).RunAsync(TimeSpan.FromSeconds(3), longestDelay: 1000)).Count;
         }
 
         Assert.NotEqual(0, differences);
