@@ -12,10 +12,15 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly TestCluster _cluster;
 
     private TestDatabase(TestCluster cluster, string name)
+        : this(cluster, name, cluster.ConnectionString(name))
+    {
+    }
+
+    internal TestDatabase(TestCluster cluster, string name, string connectionString)
     {
         _cluster = cluster;
         Name = name;
-        ConnectionString = cluster.ConnectionString(name);
+        ConnectionString = connectionString;
         DataSource = PublishingDatabase.Create(ConnectionString);
     }
 
@@ -33,6 +38,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>A database without even the schema.</summary>
     public static Task<TestDatabase> CreateEmptyAsync() => CreateAsync("template0");
+
+    /// <summary>The same in a cluster of the test's own.</summary>
+    public static async Task<TestDatabase> CreateMigratedAsync(TestCluster cluster)
+    {
+        var name = cluster.NextName();
+        await cluster.ExecuteAsync($"create database {name} template template0");
+        var database = new TestDatabase(cluster, name);
+        await new Migrator(database.DataSource).MigrateAsync();
+        return database;
+    }
 
     /// <summary>Runs a statement and returns the first value of its first row.</summary>
     public async Task<T?> ScalarAsync<T>(string sql)

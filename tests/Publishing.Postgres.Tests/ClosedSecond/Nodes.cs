@@ -1,4 +1,5 @@
 using System.Text;
+using Npgsql;
 using Publishing.Crosswalks;
 using Publishing.OaiPmh;
 using Publishing.Postgres.Tests.Fixtures;
@@ -25,8 +26,23 @@ internal sealed class Nodes
         },
     ];
 
-    /// <summary>The answer of one of them, in plain text.</summary>
+    /// <summary>The answer of one of them, in plain text. One that cannot answer now, because its database is away or has not got so far yet, is asked again, or another.</summary>
     public async Task<string> AskAsync(string query, Random random)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await AskOneAsync(query, random);
+            }
+            catch (NpgsqlException) when (attempt < 200)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    private async Task<string> AskOneAsync(string query, Random random)
     {
         using var response = await _nodes[random.Next(_nodes.Length)].AnswerAsync(_identity, OaiArguments.Parse(Encoding.UTF8.GetBytes(query)));
         using var plain = response.ToPlain();

@@ -1,10 +1,14 @@
 using Npgsql;
+using Publishing.OaiPmh;
 using Publishing.Postgres.Tests.Fixtures;
 
 namespace Publishing.Postgres.Tests.ClosedSecond;
 
 /// <summary>Writers, harvesters and a clock that is set about, all at once and at random, for some seconds.</summary>
-internal sealed class Simulation(TestRepository repository, int seed)
+/// <param name="repository">Where writers write.</param>
+/// <param name="seed">What chance begins with.</param>
+/// <param name="records">What the nodes that harvesters ask read from; the repository itself when none are given.</param>
+internal sealed class Simulation(TestRepository repository, int seed, params IReadOnlyList<IRecordSource> records)
 {
     private const int Writers = 8;
     private const int Articles = 40;
@@ -24,7 +28,8 @@ internal sealed class Simulation(TestRepository repository, int seed)
 
     private readonly DateTime _start = DateTime.UtcNow;
 
-    private readonly Nodes _nodes = new([repository.Records], Formats);
+    private TestRepository _repository = repository;
+    private Nodes _nodes = new(records.Count > 0 ? records : [repository.Records], Formats);
 
     private readonly List<Harvester> _harvesters =
     [
@@ -40,13 +45,26 @@ internal sealed class Simulation(TestRepository repository, int seed)
     /// <summary>How many pages were harvested.</summary>
     public int Pages => _harvesters.Sum(harvester => harvester.Pages);
 
+    /// <summary>What else goes on while it runs.</summary>
+    public Func<Random, CancellationToken, Task> Meanwhile { get; set; } = (_, _) => Task.CompletedTask;
+
+    /// <summary>What has to be waited for before harvesters come for the last time.</summary>
+    public Func<Task> Settled { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Everybody goes over to another database, as when its standby takes the place of one that is lost.</summary>
+    public void GoOverTo(TestRepository other)
+    {
+        (_repository, _nodes) = (other, new Nodes([other.Records], Formats));
+        (Meanwhile, Settled) = ((_, _) => Task.CompletedTask, () => Task.CompletedTask);
+    }
+
     /// <summary>Runs, lets things settle, and returns what harvesters have that the repository has not, and the other way round.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(TimeSpan duration, int longestDelay)
     {
         var ids = new List<long>();
         for (var i = 0; i < Articles; i++)
         {
-            ids.Add((await repository.DraftAsync($"Article {i}")).Id);
+            ids.Add((await _repository.DraftAsync($"Article {i}")).Id);
         }
 
         using var end = new CancellationTokenSource(duration);
@@ -55,10 +73,13 @@ internal sealed class Simulation(TestRepository repository, int seed)
             .. Enumerable.Range(0, Writers).Select(i => Task.Run(() => WriteAsync(ids, new Random(seed + i), longestDelay, end.Token))),
             .. _harvesters.Select(harvester => Task.Run(() => HarvestAsync(harvester, end.Token))),
             Task.Run(() => SetClockAsync(new Random(seed - 1), end.Token)),
+            Task.Run(() => Meanwhile(new Random(seed - 2), end.Token)),
         ]);
 
         // The clock is right again, and far enough on for all stamps to be shown; then each comes once more.
-        await repository.Database.SetClockAsync(TimeSpan.FromMinutes(5));
+        await _repository.Database.SetClockAsync(TimeSpan.FromMinutes(5));
+        await _repository.Records.CloseAsync();
+        await Settled();
         foreach (var harvester in _harvesters)
         {
             await harvester.HarvestAsync(_nodes, dawdle: false);
@@ -67,7 +88,7 @@ internal sealed class Simulation(TestRepository repository, int seed)
         var differences = new List<string>();
         foreach (var harvester in _harvesters)
         {
-            var truth = (await repository.HarvestAsync(harvester.Selection)).ToDictionary(record => TestRepository.Addresses.OaiIdentifier(record.Key.ArticleId), Harvester.Describe);
+            var truth = (await _repository.HarvestAsync(harvester.Selection)).ToDictionary(record => TestRepository.Addresses.OaiIdentifier(record.Key.ArticleId), Harvester.Describe);
             differences.AddRange(truth.Keys.Union(harvester.Copy.Keys)
                 .Where(id => truth.GetValueOrDefault(id) != harvester.Copy.GetValueOrDefault(id))
                 .Select(id => $"{harvester}: {id} is {truth.GetValueOrDefault(id)}, but the copy says {harvester.Copy.GetValueOrDefault(id)}"));
@@ -86,7 +107,7 @@ internal sealed class Simulation(TestRepository repository, int seed)
 
     private async Task WriteAsync(List<long> ids, Random random, int longestDelay, CancellationToken end)
     {
-        var publisher = repository.Publisher(Formats, stamped: transaction => DisturbAsync(transaction, random, longestDelay));
+        var publisher = _repository.Publisher(Formats, stamped: transaction => DisturbAsync(transaction, random, longestDelay));
         while (!end.IsCancellationRequested)
         {
             var id = ids[random.Next(ids.Count)];
@@ -115,7 +136,7 @@ internal sealed class Simulation(TestRepository repository, int seed)
             case 4:
                 return await publisher.PublishManyAsync([id, id + 1, id - 1]) > 0 ? ChangeOutcome.Done : ChangeOutcome.Unchanged;
             case 5:
-                await repository.Journals.ReplaceAsync("journal", TestRepository.Journal("journal", $"Journal {random.Next(3)}"), null);
+                await _repository.Journals.ReplaceAsync("journal", TestRepository.Journal("journal", $"Journal {random.Next(3)}"), null);
                 await publisher.RenderDueAsync(5);
                 return ChangeOutcome.Unchanged;
             default:
@@ -140,7 +161,7 @@ internal sealed class Simulation(TestRepository repository, int seed)
 
         if (fate == 1)
         {
-            await repository.Database.ScalarAsync<bool>($"select pg_terminate_backend({transaction.Connection!.ProcessID}, 1000)");
+            await _repository.Database.ScalarAsync<bool>($"select pg_terminate_backend({transaction.Connection!.ProcessID}, 1000)");
         }
     }
 
@@ -148,7 +169,7 @@ internal sealed class Simulation(TestRepository repository, int seed)
     {
         while (!end.IsCancellationRequested)
         {
-            await repository.Database.ExecuteAsync($"""
+            await _repository.Database.ExecuteAsync($"""
                 create or replace function repository_clock() returns timestamptz language sql volatile
                 as $$ select clock_timestamp() + {Haste - 1} * (clock_timestamp() - timestamptz '{_start:O}') + interval '{random.Next(-3000, 3000)} milliseconds' $$
                 """);

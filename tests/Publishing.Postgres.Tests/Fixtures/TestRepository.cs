@@ -37,9 +37,14 @@ internal sealed class TestRepository : IAsyncDisposable
 
     public TestTime Time { get; } = new();
 
-    public static async Task<TestRepository> CreateAsync()
+    public static async Task<TestRepository> CreateAsync() => await CreateAsync(await TestDatabase.CreateAsync());
+
+    /// <summary>The stores over a database that has it all already.</summary>
+    public static TestRepository Of(TestDatabase database) => new(database);
+
+    public static async Task<TestRepository> CreateAsync(TestDatabase database)
     {
-        var repository = new TestRepository(await TestDatabase.CreateAsync());
+        var repository = new TestRepository(database);
         await repository.Journals.CreateAsync(Journal("journal"));
         await repository.Journals.CreateIssueAsync("journal", new Issue { Slug = "1-1", Volume = "1", Number = "1" });
         return repository;
