@@ -28,12 +28,33 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         return (DateTime)(await command.ExecuteScalarAsync(cancel))!;
     }
 
+    // Without need the clock's row is written once a minute, so that a standby of a quiet repository is not taken for one that hangs.
+    private const string TickSql = """
+        select close_second()
+        from clock
+        where (closed < stamped or closed < repository_clock() - interval '1 minute') and not pg_is_in_recovery()
+        """;
+
+    /// <summary>Closes the present second if something waits for that, or if it has not been done for a minute: for those who read from a standby, where nothing can be closed.</summary>
+    public async Task TickAsync(CancellationToken cancel = default)
+    {
+        await using var command = database.CreateCommand(TickSql);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <inheritdoc/>
     /// <exception cref="NpgsqlException">Among others: the database has not reached the horizon that the harvester was promised; it is a standby that lags, or was restored from a backup.</exception>
     public async Task<RecordPage> ListAsync(RecordSelection selection, RecordKey? after, DateTime? horizon, int limit, int maxBytes, bool withMetadata, CancellationToken cancel = default)
     {
         var request = new PageRequest(selection, after, limit, maxBytes, withMetadata);
         var page = await ReadAsync(request, cancel);
+
+        // Who asks up to a second that is over will go on behind it, so all of it must be here: on a standby that lags it may not be yet.
+        if (after is null && page.Closed < selection.Until && await IsOverAsync(selection.Until.Value, cancel))
+        {
+            horizon = selection.Until;
+        }
+
         if (page.Closed < horizon)
         {
             page = await WaitAsync(horizon.Value, StampPatience, cancel)
@@ -53,6 +74,13 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
     /// <inheritdoc/>
     public Task<RecordKeys> KeysAsync(RecordSelection selection, RecordKey? after, int limit, CancellationToken cancel = default) =>
         PageReader.ReadKeysAsync(database, new PageRequest(selection, after, limit, MaxBytes: 0, WithMetadata: false), cancel);
+
+    private async Task<bool> IsOverAsync(DateTime second, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select $1 <= repository_clock()");
+        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = second });
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
 
     private async Task<PageRead> ReadAsync(PageRequest request, CancellationToken cancel)
     {

@@ -50,9 +50,12 @@ public sealed class PublishingServer : IAsyncDisposable
     public static Task<PublishingServer> StartAsync(params (string Name, string Value)[] settings) => StartAsync(null, settings);
 
     /// <summary>Starts one with services other than the usual ones, such as a clock.</summary>
-    public static async Task<PublishingServer> StartAsync(Action<IServiceCollection>? services, params (string Name, string Value)[] settings)
+    public static async Task<PublishingServer> StartAsync(Action<IServiceCollection>? services, params (string Name, string Value)[] settings) =>
+        await StartAsync(await TestDatabase.CreateAsync(), services, settings);
+
+    /// <summary>Starts one on a database that there is.</summary>
+    public static async Task<PublishingServer> StartAsync(TestDatabase database, Action<IServiceCollection>? services, params (string Name, string Value)[] settings)
     {
-        var database = await TestDatabase.CreateAsync();
         var factory = new Factory(database, FreePort(), services, settings);
         try
         {
@@ -69,6 +72,9 @@ public sealed class PublishingServer : IAsyncDisposable
 
     /// <summary>Somebody with a key of that role.</summary>
     public async Task<HttpClient> AsAsync(ApiKeyRole role) => NewClient((await KeyAsync(role)).Key);
+
+    /// <summary>Somebody with a key that was made elsewhere.</summary>
+    public Task<HttpClient> AsAsync(NewApiKey key) => Task.FromResult(NewClient(key.Key));
 
     /// <summary>The key of that role; made when it is first asked for.</summary>
     public async Task<NewApiKey> KeyAsync(ApiKeyRole role)

@@ -15,7 +15,7 @@ public interface IRecordSource
     /// </summary>
     /// <param name="selection">Which records.</param>
     /// <param name="after">Where the page before ended; null for the first.</param>
-    /// <param name="horizon">The closed second that the harvester was promised so far: the page waits until the store has reached it. Null for a first page, which sees all that was final when it was asked for.</param>
+    /// <param name="horizon">The closed second that the harvester was promised so far: the page waits until the store has reached it. Null for a first page, which sees all that was final when it was asked for; if the selection ends at a second that is over, the page waits for that.</param>
     /// <param name="limit">How many records at most.</param>
     /// <param name="maxBytes">How many bytes of metadata, inflated, at most; the first record comes in any case.</param>
     /// <param name="withMetadata">False for headers alone.</param>

@@ -68,7 +68,7 @@ internal sealed class RecordList(OaiRepository repository, RepositoryIdentity id
         }
 
         var now = await repository.Records.KeysAsync(selection, position.After, kept.Keys.Length + 1, cancel).ConfigureAwait(false);
-        return now.Closed < position.Horizon || !kept.Is(now.Keys)
+        return now.Closed < (position.Horizon ?? selection.Until) || !kept.Is(now.Keys)
             ? null
             : new ListedPage(kept.Keys, More: true, now.Closed, response => response.Append(kept.Elements));
     }

@@ -48,6 +48,9 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         _ => false,
     };
 
+    private static bool IsStandby(Exception exception) =>
+        exception is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } || (exception.InnerException is { } inner && IsStandby(inner));
+
     private ProblemAnswer Judge(HttpContext context, Exception exception)
     {
         if (exception is BadHttpRequestException bad)
@@ -58,7 +61,9 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         if (IsDatabaseAway(exception))
         {
             LogDatabaseAway(logger, context.Request.Method, context.Request.Path, exception.Message);
-            return new ProblemAnswer(ProblemType.Unavailable, "The database cannot be reached; nothing was changed.");
+            return new ProblemAnswer(ProblemType.Unavailable, IsStandby(exception)
+                ? "This node reads from a standby, which nothing can be written to; nothing was changed. Write to a node that is on the primary."
+                : "The database cannot be reached; nothing was changed.");
         }
 
         LogFailure(logger, exception, context.Request.Method, context.Request.Path);

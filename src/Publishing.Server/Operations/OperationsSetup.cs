@@ -15,6 +15,7 @@ public static class OperationsSetup
         builder.Services.AddSingleton<SampleJournal>();
         builder.Services.AddHostedService<PostgresKeeper>();
         builder.Services.AddHostedService<Renderer>();
+        builder.Services.AddHostedService<ClockTick>();
         builder.Services.AddHostedService<Welcome>();
     }
 

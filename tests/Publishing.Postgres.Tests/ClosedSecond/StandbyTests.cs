@@ -53,12 +53,13 @@ public sealed class StandbyTests : IAsyncLifetime
         await _primary.PublishedAsync("First");
         await _primary.Database.SetClockAsync(TimeSpan.FromSeconds(5));
         await _primary.Records.CloseAsync();
+
+        // Minutes later, by the clock of both.
+        await _primary.Database.SetClockAsync(TimeSpan.FromMinutes(10));
         await CaughtUpAsync();
         await _replica.Database.ScalarAsync<object>("select pg_wal_replay_pause()");
         await _primary.PublishedAsync("Second");
-
-        // Minutes later, by the primary's clock.
-        await _primary.Database.SetClockAsync(TimeSpan.FromMinutes(10));
+        await Task.Delay(2100);
         var ahead = await _primary.Records.ListAsync(new("title"), null, null, 10, int.MaxValue, withMetadata: true);
         var behind = await _replica.Records.ListAsync(new("title"), null, null, 10, int.MaxValue, withMetadata: true);
 
@@ -67,9 +68,29 @@ public sealed class StandbyTests : IAsyncLifetime
         Assert.All(behind.Records, record => Assert.True(record.Key.Datestamp <= behind.Closed));
         await Assert.ThrowsAsync<NpgsqlException>(() => _replica.Records.ListAsync(new("title"), behind.Records[0].Key, ahead.Closed, 10, int.MaxValue, withMetadata: true));
 
+        // Who asks up to a second that is over goes on behind it: half of it would be a loss.
+        await Assert.ThrowsAsync<NpgsqlException>(() => _replica.Records.ListAsync(new("title", Until: ahead.Closed), null, null, 10, int.MaxValue, withMetadata: true));
+        Assert.Single((await _replica.Records.ListAsync(new("title", Until: behind.Closed), null, null, 10, int.MaxValue, withMetadata: true)).Records);
+        Assert.Single((await _replica.Records.ListAsync(new("title", Until: ahead.Closed.AddDays(1)), null, null, 10, int.MaxValue, withMetadata: true)).Records);
+
         await _replica.Database.ScalarAsync<object>("select pg_wal_replay_resume()");
         var next = await _replica.Records.ListAsync(new("title"), behind.Records[0].Key, ahead.Closed, 10, int.MaxValue, withMetadata: true);
         Assert.Equal(ahead.Records[1].Key, Assert.Single(next.Records).Key);
+    }
+
+    [Fact]
+    public async Task What_was_published_is_seen_on_the_standby_though_nobody_reads_from_the_primary()
+    {
+        await _primary.PublishedAsync("First");
+        await CaughtUpAsync();
+        Assert.Empty((await _replica.Records.ListAsync(new("title"), null, null, 10, int.MaxValue, withMetadata: true)).Records);
+
+        await Task.Delay(1100);
+        await _primary.Records.TickAsync();
+        await CaughtUpAsync();
+        await _replica.Records.TickAsync();
+
+        Assert.Single((await _replica.Records.ListAsync(new("title"), null, null, 10, int.MaxValue, withMetadata: true)).Records);
     }
 
     private async Task StandStillAsync(Random random, CancellationToken end)
@@ -85,7 +106,7 @@ public sealed class StandbyTests : IAsyncLifetime
 
     private async Task CaughtUpAsync()
     {
-        var written = await _primary.Database.ScalarAsync<string>("select pg_current_wal_flush_lsn()::text");
+        var written = await _primary.Database.ScalarAsync<string>("select pg_current_wal_insert_lsn()::text");
         for (var attempt = 0; !await _replica.Database.ScalarAsync<bool>($"select pg_last_wal_replay_lsn() >= '{written}'"); attempt++)
         {
             Assert.True(attempt < 1500, "The standby has not caught up within half a minute.");
