@@ -8,5 +8,6 @@ namespace Publishing.Server.Ingest;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="ArticleId">Its number; null when it was rejected, or would have been made but for the dry run.</param>
 /// <param name="State">Its state now; null when it is not there.</param>
+/// <param name="PublishedNow">Whether this import published it; an unchanged draft too can be published, such as one that an earlier import left when it was cut short.</param>
 /// <param name="Problems">What its editor should know, errors first.</param>
-public sealed record ArticleReport(string Title, ImportOutcome Outcome, long? ArticleId, ArticleState? State, IReadOnlyList<Problem> Problems);
+public sealed record ArticleReport(string Title, ImportOutcome Outcome, long? ArticleId, ArticleState? State, bool PublishedNow, IReadOnlyList<Problem> Problems);

@@ -12,7 +12,7 @@ public enum ImportOutcome
     /// <summary>It was there and is now as the source says.</summary>
     Updated,
 
-    /// <summary>It was there already: nothing was written, no datestamp moved.</summary>
+    /// <summary>It was there already, and as the source says: nothing of it was written, no datestamp moved.</summary>
     Unchanged,
 
     /// <summary>It was not taken; its problems say why.</summary>

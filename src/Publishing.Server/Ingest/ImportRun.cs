@@ -7,6 +7,9 @@ namespace Publishing.Server.Ingest;
 /// <summary>One import into one journal, file by file.</summary>
 public sealed partial class ImportRun
 {
+    // Published as it goes: an import that is cut short leaves a few drafts at most, and its next run publishes them.
+    private const int PublishedTogether = 100;
+
     private readonly Placement _placement;
     private readonly ImportOptions _options;
     private readonly ArticleStore _articles;
@@ -42,12 +45,18 @@ public sealed partial class ImportRun
         var sourceId = read.Articles.Any(article => article.Accepted) ? await KeepAsync(source, importer, cancel) : null;
         var reports = new List<ArticleReport>(read.Articles.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var article in read.Articles)
+        foreach (var batch in read.Articles.Chunk(PublishedTogether))
         {
-            reports.Add(await ImportAsync(article, sourceId, seen, cancel));
+            var stored = new List<ArticleReport>(batch.Length);
+            foreach (var article in batch)
+            {
+                stored.Add(await ImportAsync(article, sourceId, seen, cancel));
+            }
+
+            reports.AddRange(_options.Publish ? await PublishAsync(stored, cancel) : stored);
         }
 
-        return FileReport.Of(source.Name, importer.Name, read.Problems, await PublishAsync(reports, cancel), sourceId);
+        return FileReport.Of(source.Name, importer.Name, read.Problems, reports, sourceId);
     }
 
     // An importer makes a problem of everything that is wrong with a source. One that throws all the same has a bug, which must not cost the other files of the batch.
@@ -111,11 +120,11 @@ public sealed partial class ImportRun
         var outcome = draft.Problems!.Any(problem => problem.Severity == ProblemSeverity.Warning) ? ImportOutcome.ImportedWithWarnings : ImportOutcome.Imported;
         if (_options.DryRun)
         {
-            return new ArticleReport(draft.Article.PlainTitle, outcome, null, null, draft.Problems!);
+            return new ArticleReport(draft.Article.PlainTitle, outcome, null, null, PublishedNow: false, draft.Problems!);
         }
 
         var made = await _articles.CreateAsync(draft, cancel);
-        return made.Outcome == ChangeOutcome.Done ? new ArticleReport(draft.Article.PlainTitle, outcome, made.Value!.Id, made.Value.State, draft.Problems!) : null;
+        return made.Outcome == ChangeOutcome.Done ? new ArticleReport(draft.Article.PlainTitle, outcome, made.Value!.Id, made.Value.State, PublishedNow: false, draft.Problems!) : null;
     }
 
     private async Task<ArticleReport?> UpdateAsync(StoredArticle same, ArticleDraft draft, CancellationToken cancel)
@@ -151,8 +160,13 @@ public sealed partial class ImportRun
 
     private async Task<List<ArticleReport>> PublishAsync(List<ArticleReport> reports, CancellationToken cancel)
     {
+        if (_options.DryRun)
+        {
+            return [.. reports.Select(report => report with { PublishedNow = report.Outcome != ImportOutcome.Rejected && report.State is null or ArticleState.Draft })];
+        }
+
         var drafts = reports.Where(report => report.State == ArticleState.Draft).Select(report => report.ArticleId!.Value).ToList();
-        if (!_options.Publish || _options.DryRun || drafts.Count == 0)
+        if (drafts.Count == 0)
         {
             return reports;
         }
@@ -174,15 +188,15 @@ public sealed partial class ImportRun
     {
         var invalid = stored.Formats.Where(format => !format.Valid).Select(format => Problem.Of(ProblemCodes.FormatInvalid, $"It cannot be given in {format.MetadataPrefix}: {format.Reason}")).ToList();
         var outcome = invalid.Count > 0 && report.Outcome == ImportOutcome.Imported ? ImportOutcome.ImportedWithWarnings : report.Outcome;
-        return report with { State = stored.State, Outcome = outcome, Problems = [.. report.Problems, .. invalid] };
+        return report with { State = stored.State, Outcome = outcome, PublishedNow = stored.State == ArticleState.Published, Problems = [.. report.Problems, .. invalid] };
     }
 
     private static ArticleReport Report(StoredArticle stored, ImportOutcome outcome, IReadOnlyList<Problem> problems) =>
-        new(stored.Article.PlainTitle, outcome, stored.Id, stored.State, problems);
+        new(stored.Article.PlainTitle, outcome, stored.Id, stored.State, PublishedNow: false, problems);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Importer} broke down over {Source}")]
     private static partial void LogFailure(ILogger logger, Exception exception, string importer, string source);
 
     private static ArticleReport Rejected(Article article, IReadOnlyList<Problem> problems) =>
-        new(article.PlainTitle, ImportOutcome.Rejected, null, null, [.. problems.OrderByDescending(problem => problem.Severity)]);
+        new(article.PlainTitle, ImportOutcome.Rejected, null, null, PublishedNow: false, [.. problems.OrderByDescending(problem => problem.Severity)]);
 }

@@ -8,7 +8,8 @@ namespace Publishing.Server.Ingest;
 /// <param name="Updated">How many articles changed.</param>
 /// <param name="Unchanged">How many were there already.</param>
 /// <param name="Rejected">How many articles were not taken.</param>
-public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, int WithWarnings, int Updated, int Unchanged, int Rejected)
+/// <param name="PublishedNow">How many articles this import published: new ones, and drafts that were there.</param>
+public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, int WithWarnings, int Updated, int Unchanged, int Rejected, int PublishedNow)
 {
     /// <summary>Whether every file and every article was taken.</summary>
     public bool AllTaken => RejectedFiles == 0 && Rejected == 0;
@@ -25,7 +26,8 @@ public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, i
             Count(ImportOutcome.ImportedWithWarnings),
             Count(ImportOutcome.Updated),
             Count(ImportOutcome.Unchanged),
-            Count(ImportOutcome.Rejected));
+            Count(ImportOutcome.Rejected),
+            files.SelectMany(file => file.Articles).Count(article => article.PublishedNow));
     }
 
     /// <inheritdoc/>

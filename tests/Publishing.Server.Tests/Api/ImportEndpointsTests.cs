@@ -20,7 +20,8 @@ public sealed class ImportEndpointsTests
         var file = answer.Json["files"]![0]!;
         Assert.Equal(("wells.xml", "jats", "importedWithWarnings"), ((string?)file["name"], (string?)file["importer"], (string?)file["outcome"]));
         Assert.Equal("published", (string?)file["articles"]![0]!["state"]);
-        Assert.Equal(1, (int?)answer.Json["summary"]!["imported"]);
+        Assert.True((bool?)file["articles"]![0]!["publishedNow"]);
+        Assert.Equal((1, 1), ((int?)answer.Json["summary"]!["imported"], (int?)answer.Json["summary"]!["publishedNow"]));
         Assert.Equal(HttpStatusCode.OK, (await server.Client.ReadAsync($"api/articles/{file["articles"]![0]!["articleId"]}")).Status);
 
         var source = await editor.ReadAsync($"api/sources/{file["sourceId"]}/content");

@@ -42,8 +42,25 @@ public sealed class SourceImportTests
 
         var second = await ImportAsync(server, both, options);
         Assert.Equal(ImportOutcome.Unchanged, second.Outcome);
+        Assert.All(first.Articles, article => Assert.True(article.PublishedNow));
+        Assert.All(second.Articles, article => Assert.False(article.PublishedNow));
         Assert.Equal(first.Articles.Select(article => article.ArticleId), second.Articles.Select(article => article.ArticleId));
         Assert.Equal(before, await StateAsync(server));
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_there_already_is_unchanged_and_published_now()
+    {
+        await using var server = await StartAsync();
+        var both = Sources.Several(Sources.Jats("Wells", "10.5555/1"), Sources.Jats("Roads", "10.5555/2"));
+        Assert.All((await ImportAsync(server, both)).Articles, article => Assert.Equal((ArticleState.Draft, false), (article.State, article.PublishedNow)));
+
+        var dry = await ImportAsync(server, both, new ImportOptions("steppe", Publish: true, DryRun: true));
+        Assert.All(dry.Articles, article => Assert.Equal((ImportOutcome.Unchanged, ArticleState.Draft, true), (article.Outcome, article.State, article.PublishedNow)));
+
+        var report = await ImportAsync(server, both, new ImportOptions("steppe", Publish: true));
+        Assert.All(report.Articles, article => Assert.Equal((ImportOutcome.Unchanged, ArticleState.Published, true), (article.Outcome, article.State, article.PublishedNow)));
+        Assert.Equal(new ImportSummary(1, 0, 0, 0, 0, 2, 0, 2), ImportSummary.Of([report]));
     }
 
     [Fact]
@@ -99,7 +116,7 @@ public sealed class SourceImportTests
         Assert.Equal(ImportOutcome.Rejected, report.Outcome);
         Assert.Equal([ArticleState.Published, null, null, ArticleState.Published], report.Articles.Select(article => article.State));
         Assert.Equal(("no-title", "duplicate-in-source"), (report.Articles[1].Problems[0].Code, report.Articles[2].Problems[0].Code));
-        Assert.Equal(new ImportSummary(1, 0, 2, 2, 0, 0, 2), ImportSummary.Of([report]));
+        Assert.Equal(new ImportSummary(1, 0, 2, 2, 0, 0, 2, 2), ImportSummary.Of([report]));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal static class ResponseExamples
     public const string Import = """
         {
           "dryRun": false,
-          "summary": {"files": 1, "rejectedFiles": 0, "imported": 1, "withWarnings": 1, "updated": 0, "unchanged": 0, "rejected": 0},
+          "summary": {"files": 1, "rejectedFiles": 0, "imported": 1, "withWarnings": 1, "updated": 0, "unchanged": 0, "rejected": 0, "publishedNow": 1},
           "files": [
             {
               "name": "article.xml",
@@ -42,7 +42,7 @@ internal static class ResponseExamples
               "outcome": "importedWithWarnings",
               "problems": [],
               "articles": [
-                {"title": "A title", "outcome": "importedWithWarnings", "articleId": 14, "state": "draft", "problems": [{"code": "no-doi", "severity": "warning", "message": "The article gives no DOI.", "remedy": "Add the DOI if it has one.", "field": "doi"}]}
+                {"title": "A title", "outcome": "importedWithWarnings", "articleId": 14, "state": "published", "publishedNow": true, "problems": [{"code": "no-doi", "severity": "warning", "message": "The article gives no DOI.", "remedy": "Add the DOI if it has one.", "field": "doi"}]}
               ],
               "sourceId": 3
             }
