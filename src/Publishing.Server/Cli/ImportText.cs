@@ -5,45 +5,65 @@ using Publishing.Server.Ingest;
 namespace Publishing.Server.Cli;
 
 /// <summary>The report of an import for people.</summary>
-internal static class ImportText
+/// <param name="output">Where it is written.</param>
+/// <param name="dryRun">Whether nothing was done and all is said of what would be.</param>
+internal sealed class ImportText(TextWriter output, bool dryRun)
 {
     /// <summary>Writes what became of a file and of each of its articles.</summary>
-    public static void Write(TextWriter output, FileReport file)
+    public void Write(FileReport file)
     {
-        output.WriteLine($"{file.Name}: {Name(file.Outcome)}{(file.Importer is null ? "" : $" ({file.Importer})")}");
-        Write(output, file.Problems, "  ");
+        output.WriteLine($"{file.Name}: {Outcome(file)}{(file.Importer is null ? "" : $" ({file.Importer})")}");
+        Write(file.Problems, "  ");
         foreach (var article in file.Articles)
         {
             var there = article.ArticleId is { } id ? $"article {id}, {article.State!.Value.ToString().ToLowerInvariant()}: " : "";
-            var outcome = file.Articles.Count > 1 ? Name(article.Outcome) + ": " : "";
+            var outcome = file.Articles.Count > 1 ? Outcome(article.Outcome, article.PublishedNow) + ": " : "";
             output.WriteLine($"  {outcome}{there}{Table.Shortened(article.Title.Length == 0 ? "(no title)" : article.Title)}");
             if (article.Outcome != ImportOutcome.Unchanged)
             {
-                Write(output, article.Problems, "    ");
+                Write(article.Problems, "    ");
             }
         }
     }
 
     /// <summary>The last lines: the numbers, and what to do next.</summary>
-    public static string Summary(ImportSummary summary, bool dryRun, IReadOnlyList<FileReport> files, IServiceProvider services)
+    public void WriteSummary(ImportSummary summary, IReadOnlyList<FileReport> files, string journal, IServiceProvider services)
     {
+        output.WriteLine(summary.Say(dryRun) + (dryRun ? " It was a dry run: nothing was written." : ""));
         var drafts = files.SelectMany(file => file.Articles).Where(article => article.State == ArticleState.Draft && article.ArticleId is not null).Select(article => article.ArticleId!.Value).ToList();
-        var next = drafts.Count switch
+        if (dryRun || drafts.Count == 0)
         {
-            0 => "",
-            <= 10 => $"{Environment.NewLine}Publish with: {services.Advice("articles publish " + string.Join(' ', drafts))}",
-            _ => $"{Environment.NewLine}{drafts.Count} drafts: publish with --publish, or with: {services.Advice("articles publish --all --journal SLUG")}",
-        };
-        return summary + (dryRun ? " It was a dry run: nothing was written." : next);
+            return;
+        }
+
+        output.WriteLine(drafts.Count <= 10
+            ? $"Publish with: {services.Advice("articles publish " + string.Join(' ', drafts))}"
+            : $"{drafts.Count} drafts: publish them by importing again with --publish, or every draft of the journal with: {services.Advice($"articles publish --all --journal {journal}")}");
     }
 
-    private static void Write(TextWriter output, IReadOnlyList<Problem> problems, string indent)
+    // Of a file with several articles no one word is true.
+    private string Outcome(FileReport file) => file.Articles.Count switch
+    {
+        0 => Outcome(file.Outcome, publishedNow: false),
+        1 => Outcome(file.Outcome, file.Articles[0].PublishedNow),
+        var several => $"{several} articles",
+    };
+
+    private string Outcome(ImportOutcome outcome, bool publishedNow)
+    {
+        var words = outcome switch
+        {
+            ImportOutcome.ImportedWithWarnings => "imported with warnings",
+            _ => outcome.ToString().ToLowerInvariant(),
+        };
+        return (dryRun && outcome != ImportOutcome.Unchanged ? "would be " : "") + words + (!publishedNow ? "" : dryRun ? ", would be published" : ", published now");
+    }
+
+    private void Write(IReadOnlyList<Problem> problems, string indent)
     {
         foreach (var problem in problems.OrderByDescending(problem => problem.Severity))
         {
             output.WriteLine(indent + ProblemText.Of(problem));
         }
     }
-
-    private static string Name(ImportOutcome outcome) => outcome == ImportOutcome.ImportedWithWarnings ? "imported with warnings" : outcome.ToString().ToLowerInvariant();
 }

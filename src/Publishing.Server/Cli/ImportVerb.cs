@@ -41,6 +41,7 @@ internal static class ImportVerb
         }
 
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
+        var text = new ImportText(output, options.DryRun);
         var reports = new List<FileReport>();
         foreach (var path in SourcePaths.Expand(parsed.GetValue(Files)!))
         {
@@ -49,14 +50,20 @@ internal static class ImportVerb
             reports.Add(report);
             if (!json)
             {
-                ImportText.Write(output, report);
+                text.Write(report);
             }
         }
 
         var summary = ImportSummary.Of(reports);
-        await output.WriteLineAsync(json
-            ? JsonSerializer.Serialize(new ImportReport(options.DryRun, summary, reports), ArticleJson.Options)
-            : ImportText.Summary(summary, options.DryRun, reports, services));
+        if (json)
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(new ImportReport(options.DryRun, summary, reports), ArticleJson.Options));
+        }
+        else
+        {
+            text.WriteSummary(summary, reports, options.Journal, services);
+        }
+
         return summary.AllTaken ? 0 : 1;
     }
 

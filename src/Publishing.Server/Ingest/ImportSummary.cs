@@ -31,9 +31,13 @@ public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, i
     }
 
     /// <inheritdoc/>
-    public override string ToString()
+    public override string ToString() => Say(dryRun: false);
+
+    /// <summary>The numbers in a sentence. A file in which no article was found counts as one that was rejected, as an article does that was not taken.</summary>
+    public string Say(bool dryRun)
     {
-        var articles = $"{Imported} imported{(WithWarnings > 0 ? $" ({WithWarnings} with warnings)" : "")}, {Updated} updated, {Unchanged} unchanged, {Rejected} rejected";
-        return $"{Files} {(Files == 1 ? "file" : "files")}: {articles}{(RejectedFiles > 0 ? $"; nothing could be taken from {RejectedFiles} {(RejectedFiles == 1 ? "file" : "files")}" : "")}.";
+        var imported = $"{Imported} {(dryRun ? "would be " : "")}imported{(WithWarnings > 0 ? $" ({WithWarnings} with warnings)" : "")}";
+        var published = PublishedNow > 0 ? $"; {PublishedNow} {(dryRun ? "would be published" : "published now")}" : "";
+        return $"{Files} {(Files == 1 ? "file" : "files")}: {imported}, {Updated} updated, {Unchanged} unchanged, {Rejected + RejectedFiles} rejected{published}.";
     }
 }

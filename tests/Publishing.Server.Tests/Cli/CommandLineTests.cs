@@ -116,12 +116,38 @@ public sealed class CommandLineTests
         Assert.Equal(1, bad.ExitCode);
         Assert.Contains("c.xml: rejected (jats)\n  error malformed-xml: ", bad.Output, StringComparison.Ordinal);
         Assert.Contains("nowhere.xml: rejected\n  error unreadable: ", bad.Output, StringComparison.Ordinal);
-        Assert.Contains("2 unchanged", bad.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n4 files: 0 imported, 0 updated, 2 unchanged, 2 rejected.", bad.Output, StringComparison.Ordinal);
 
         var piped = await RunAsync(server, Sources.Jats("Three", "10.5555/3"), ["import", "-", "--journal", "steppe", "--dry-run"]);
-        Assert.StartsWith("standard input: imported", piped.Output, StringComparison.Ordinal);
-        Assert.EndsWith("It was a dry run: nothing was written.", piped.Output, StringComparison.Ordinal);
+        Assert.StartsWith("standard input: would be imported with warnings (jats)\n", piped.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 file: 1 would be imported (1 with warnings), 0 updated, 0 unchanged, 0 rejected. It was a dry run: nothing was written.", piped.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task The_report_of_a_file_with_several_articles_has_a_word_for_each_and_its_numbers_are_those_of_the_words()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("all.xml", Sources.Several(Sources.Jats("One", "10.5555/1"), Sources.Jats("", "10.5555/2"), Sources.Jats("Three", "10.5555/3")));
+
+        var drafts = Lines(await RunAsync(server, "import", file, "--journal", "steppe"));
+        Assert.Equal($"{file}: 3 articles (jats)", drafts[0]);
+        Assert.Contains("  imported with warnings: article 1, draft: One", drafts);
+        Assert.Contains("  rejected: (no title)", drafts);
+        Assert.Equal("1 file: 2 imported (2 with warnings), 0 updated, 0 unchanged, 1 rejected.", drafts[^2]);
+
+        var dry = Lines(await RunAsync(server, "import", file, "--journal", "steppe", "--publish", "--dry-run"));
+        Assert.Contains("  unchanged, would be published: article 1, draft: One", dry);
+        Assert.Contains("  would be rejected: (no title)", dry);
+        Assert.Equal("1 file: 0 would be imported, 0 updated, 2 unchanged, 1 rejected; 2 would be published. It was a dry run: nothing was written.", dry[^1]);
+
+        var published = Lines(await RunAsync(server, "import", file, "--journal", "steppe", "--publish"));
+        Assert.Contains("  unchanged, published now: article 1, published: One", published);
+        Assert.Equal("1 file: 0 imported, 0 updated, 2 unchanged, 1 rejected; 2 published now.", published[^1]);
+
+        static string[] Lines(ServerProcess.Finished ended) => ended.Output.Split('\n');
     }
 
     [Fact]
