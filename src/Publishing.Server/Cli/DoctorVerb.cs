@@ -16,7 +16,7 @@ internal static class DoctorVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var builder = Verb.Configured(parsed);
-        builder.AddLogs(allToStandardError: true);
+        builder.AddLogs(isVerb: true);
         var healthy = true;
         await foreach (var finding in new Doctor(builder.Configuration).ExamineAsync(cancel))
         {

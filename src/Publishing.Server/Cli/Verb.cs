@@ -45,7 +45,7 @@ internal static class Verb
     public static ServiceProvider Services(ParseResult parsed)
     {
         var builder = Configured(parsed);
-        builder.AddLogs(allToStandardError: true);
+        builder.AddLogs(isVerb: true);
         builder.Services.AddPublishing(builder.Configuration);
         return builder.Services.BuildServiceProvider();
     }

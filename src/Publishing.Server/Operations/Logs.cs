@@ -21,9 +21,10 @@ public static class Logs
 
     /// <summary>Sets them up; anything under <c>Logging</c> in the configuration goes before.</summary>
     /// <param name="builder">The host.</param>
-    /// <param name="allToStandardError">Keeps standard output for what a verb of the command line gives out.</param>
-    public static void AddLogs(this IHostApplicationBuilder builder, bool allToStandardError = false)
+    /// <param name="isVerb">Whether standard output is kept for what a verb of the command line gives out. It is kept for the links too, when they were asked for.</param>
+    public static void AddLogs(this IHostApplicationBuilder builder, bool isVerb = false)
     {
+        var allToStandardError = isVerb || (bool.TryParse(builder.Configuration["Publishing:Welcome"], out var welcome) && welcome);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console =>

@@ -81,6 +81,12 @@ public sealed class SampleJournalTests
             var answer = await client.ReadAsync(link);
             Assert.True(answer.Status == HttpStatusCode.OK, $"{link}: {answer.Status} {answer.Text}");
         }
+
+        // What is printed is for people, and the logs are elsewhere.
+        await server.SignalAsync();
+        var ended = await server.ExitAsync();
+        Assert.DoesNotContain("Now listening on", ended.Output, StringComparison.Ordinal);
+        Assert.Matches("^[0-9:]{8} info: .*Now listening on", string.Join('\n', ended.Errors.Split('\n').Where(line => line.Contains("listening", StringComparison.Ordinal))));
     }
 
     private static TemporaryFolder Sample()
