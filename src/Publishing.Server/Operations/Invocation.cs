@@ -13,17 +13,26 @@ public static class Invocation
         return $"{Command} {verb}{(elsewhere ? $" --data {Quoted(settings.DataDirectory)}" : "")}";
     }
 
-    private static string Find()
+    /// <summary>The same in lines to be copied into a terminal that may stand in any folder.</summary>
+    public static string FromAnywhere(string verb, string options, PublishingSettings settings, bool isPrivate)
     {
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dotnet")
-        {
-            return "publishing";
-        }
-
-        var assembly = typeof(Invocation).Assembly.Location;
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, assembly);
-        return $"dotnet {Quoted(relative.StartsWith("..", StringComparison.Ordinal) ? assembly : relative)}";
+        var program = IsHosted ? $"dotnet {Quoted(Assembly)}" : "publishing";
+        var data = isPrivate ? $"--data {Quoted(Path.GetFullPath(settings.DataDirectory))}" : "";
+        return string.Join(" \\\n  ", new[] { $"{program} {verb}", options, data }.Where(line => line.Length > 0));
     }
 
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
+    // By the framework's own executable, and not by one of our name.
+    private static bool IsHosted => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+
+    private static string Assembly => typeof(Invocation).Assembly.Location;
+
+    private static string Find()
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, Assembly);
+        return IsHosted ? $"dotnet {Quoted(relative.StartsWith("..", StringComparison.Ordinal) ? Assembly : relative)}" : "publishing";
+    }
+
+    // As a shell reads it.
+    private static string Quoted(string path) =>
+        path.All(letter => char.IsLetterOrDigit(letter) || "/._-+".Contains(letter, StringComparison.Ordinal)) ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

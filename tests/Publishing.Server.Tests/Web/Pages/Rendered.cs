@@ -24,6 +24,7 @@ internal static class Rendered
         await using var services = new ServiceCollection()
             .AddSingleton(new PublishingSettings { RepositoryName = "Sample Press" })
             .AddSingleton(SampleArticles.Addresses)
+            .AddSingleton(new DatabaseConnection(null))
             .AddSingleton<Site>()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddLogging()

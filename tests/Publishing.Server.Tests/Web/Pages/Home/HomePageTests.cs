@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using Publishing.Crosswalks;
+using Publishing.Server.Tests.Ingest;
+using Publishing.Server.Tests.Operations;
 using Publishing.Server.Web.Pages.Home;
 using Publishing.Server.Web.Pages.Shared;
 using Publishing.Testing;
@@ -28,6 +31,31 @@ public class HomePageTests
         Assert.Equal("/journals/articles/42", page.QuerySelector(".articles h3 a")!.GetAttribute("href"));
         Assert.Equal("/journals/journals/steppe", page.QuerySelector(".journals a")!.GetAttribute("href"));
         Assert.Contains("https://press.example.org/journals/oai", page.Text("#harvest"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_trial_the_command_to_bring_articles_in_works_when_it_is_copied_whatever_folder_one_is_in()
+    {
+        using var folder = new TemporaryFolder();
+        var port = ServerRunTests.FreePort();
+        var data = Path.Combine(folder.Path, "my data");
+        await using var server = ServerProcess.Start(["--port", port, "--data", data], [("SampleDirectory", Path.Combine(Checkout.Root, "samples"))]);
+        await server.WaitForAsync("Application started");
+        using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}/") };
+        var command = Rendered.Document(await client.GetStringAsync("/")).QuerySelector("section[aria-labelledby=bring] pre")!.TextContent;
+        Assert.Contains(" import FILE \\\n  --journal ", command, StringComparison.Ordinal);
+
+        var file = folder.Write("wells.xml", Sources.Jats("Wells", "10.5555/1"));
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command.Replace("FILE", file, StringComparison.Ordinal)]) { WorkingDirectory = "/", RedirectStandardOutput = true })!;
+        Assert.Contains("1 published now", await shell.StandardOutput.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("Wells", Rendered.Document(await client.GetStringAsync("/")).Text(".articles"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_public_is_shown_nobodys_folders()
+    {
+        var page = await Rendered.PageAsync<HomePage>(new HomeView(Figures, [SampleArticles.Journal], false, [], 1024 * 1024));
+        Assert.Equal("publishing import FILE \\ --journal steppe --publish", page.Text("section[aria-labelledby=bring] pre"));
     }
 
     [Fact]
