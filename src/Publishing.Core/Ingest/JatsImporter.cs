@@ -35,9 +35,10 @@ public sealed class JatsImporter : Importer
     public override ImportResult Read(SourceFile source)
     {
         // A web page need not be well-formed to be told.
-        if (XmlHead.Of(source.Bytes.Span) is { } head && head.Root.Equals("html", StringComparison.OrdinalIgnoreCase))
+        var head = XmlHead.Of(source.Bytes.Span);
+        if (head is not null && head.Root.Equals("html", StringComparison.OrdinalIgnoreCase))
         {
-            return ImportResult.Rejected(NotAnArticle(KnownDocuments.Find(head.Root, head.Namespace), head.Root));
+            return ImportResult.Rejected(KnownDocuments.Find(head)!.ToProblem(head.Root));
         }
 
         var document = SafeXml.Read(source.Bytes.Span, (parent, name) => name is "body" or "floats-group" or "floats-wrap" && parent.Name.LocalName is "article" or "sub-article" or "response");
@@ -48,7 +49,7 @@ public sealed class JatsImporter : Importer
 
         var articles = Articles(document.Root);
         return articles.Count == 0
-            ? ImportResult.Rejected(NotAnArticle(KnownDocuments.Find(document.Root.Name.LocalName, document.Root.Name.NamespaceName), document.Root.Name.LocalName))
+            ? ImportResult.Rejected(NotJats(document, head))
             : new ImportResult([.. articles.Select(Read)], document.Problems);
     }
 
@@ -89,10 +90,27 @@ public sealed class JatsImporter : Importer
         return Problem.Of(code, finding.Message, finding.Field, finding.Value, finding.Line);
     }
 
-    private static Problem NotAnArticle(KnownDocument? known, string root) => known switch
+    private static Problem NotJats(SafeXmlResult document, XmlHead? head)
     {
-        null => Problem.Of(ProblemCodes.NotRecognized, $"This is XML that nothing here reads; its root element is {root}.", value: root, line: 1),
-        { IsArticles: true } => Problem.Of(ProblemCodes.NotRecognized, $"This is {known.What}, which is not read here.", value: root, line: 1),
-        _ => Problem.Of(ProblemCodes.NotAnArticle, $"This is {known.What}, not an article.", value: root, line: 1),
-    };
+        var root = document.Root!;
+        var name = root.Name.LocalName;
+        if (KnownDocuments.Find(head ?? new XmlHead(name, root.Name.NamespaceName, document.DocType, "")) is { } known)
+        {
+            return known.ToProblem(name);
+        }
+
+        if (name != "article")
+        {
+            return Problem.Of(ProblemCodes.NotRecognized, $"This is XML that nothing here reads; its root element is {name}.", value: name, line: 1);
+        }
+
+        // JATS in name only: a publisher's own XML, most often.
+        var first = root.Elements().Take(3).Select(element => element.Name.LocalName).ToList();
+        var holds = first.Count == 0 ? "it is empty" : $"it begins with {string.Join(", ", first)}";
+        var docType = document.DocType is { } type && (type.PublicId ?? type.SystemId) is { Length: > 0 } id ? $", and its DOCTYPE says {id}" : "";
+        return Problem.Of(ProblemCodes.NotRecognized, $"Its root element is article, as in JATS, but there is no front in it, as there is in every article in JATS or NLM: {holds}{docType}.", value: name, line: 1) with
+        {
+            Remedy = "Ask whoever made the file for the article in JATS or NLM XML.",
+        };
+    }
 }

@@ -1,25 +1,44 @@
 namespace Publishing.Ingest;
 
-/// <summary>A kind of XML document that people give in place of an article.</summary>
+/// <summary>A kind of document that people give in place of an article.</summary>
 /// <param name="What">What it is, with its article: "a web page".</param>
-/// <param name="IsArticles">Whether it holds articles, in a form that is not JATS.</param>
-internal sealed record KnownDocument(string What, bool IsArticles);
+/// <param name="IsArticles">Whether it holds articles, in a form that is not read here.</param>
+/// <param name="Remedy">What whoever has it can do; null when nothing better is known than what is said of every kind.</param>
+internal sealed record KnownDocument(string What, bool IsArticles, string? Remedy = null)
+{
+    /// <summary>The refusal.</summary>
+    public Problem ToProblem(string? value = null)
+    {
+        var problem = IsArticles
+            ? Problem.Of(ProblemCodes.NotRecognized, $"This is {What}, which is not read here.", value: value, line: 1)
+            : Problem.Of(ProblemCodes.NotAnArticle, $"This is {What}, not an article.", value: value, line: 1);
+        return Remedy is null ? problem : problem with { Remedy = Remedy };
+    }
+}
 
-/// <summary>Documents by their root element, so that whoever gave the wrong one is told what it is.</summary>
+/// <summary>XML and HTML by the root element, so that whoever gave the wrong document is told what it is.</summary>
 internal static class KnownDocuments
 {
-    public static KnownDocument? Find(string root, string space) => (root.ToLowerInvariant(), space) switch
+    /// <summary>What to do with a page of the web.</summary>
+    public const string CopyThePage = "Open the page in a browser, select all of it, copy it, and give that text.";
+
+    private const string ExportAsJats = "Give the text of each article's page, or JATS if the journal's software can export it.";
+
+    /// <summary>The kind of a document; null when it is none that is known.</summary>
+    public static KnownDocument? Find(XmlHead head) => (head.Root.ToLowerInvariant(), head.Namespace) switch
     {
-        ("html", _) => new("a web page", false),
+        ("html", _) => new("a web page", false, CopyThePage),
         ("book" or "book-part-wrapper" or "book-part" or "collection-meta", _) => new("a book or a part of one (BITS)", false),
         ("tei" or "teicorpus", _) => new("a TEI document", false),
-        ("oai-pmh", _) => new("an OAI-PMH response without JATS in it", false),
-        ("article" or "articles" or "issue" or "issues" or "journal", "http://pkp.sfu.ca") => new("an export of Open Journal Systems", true),
-        ("articles" or "issues", _) => new("an export of Open Journal Systems", true),
+        ("oai-pmh", _) => new("an OAI-PMH response without JATS in it", false, "Harvest with the metadataPrefix of JATS, if the repository has one."),
+        ("article" or "articles" or "issue" or "issues" or "journal", "http://pkp.sfu.ca") => new("an export of Open Journal Systems", true, ExportAsJats),
+        ("articles" or "issues" or "issue", _) => new("an export of Open Journal Systems", true, ExportAsJats),
         ("users" or "PKPUsers" or "pkpusers", _) => new("a list of users of Open Journal Systems", false),
         ("pubmedarticleset" or "pubmedarticle" or "medlinecitationset" or "articleset", _) => new("PubMed XML", true),
         ("doi_batch" or "crossref_result" or "doi_records" or "crossref", _) => new("Crossref XML", true),
-        ("resource", _) when space.Contains("datacite", StringComparison.Ordinal) => new("DataCite XML", true),
+        ("resource", _) when head.Namespace.Contains("datacite", StringComparison.Ordinal) => new("DataCite XML", true),
+        ("xml" or "records" or "record", "") when head.Has("EndNote") => new("an export of EndNote", true),
+        ("metadata" or "records" or "record", "") when head.Has("/oai_dc/") => new("Dublin Core", true),
         ("records" or "record", "") => new("a list of records that is not JATS", true),
         ("modscollection" or "mods", _) => new("MODS", true),
         ("collection" or "record", "http://www.loc.gov/MARC21/slim") => new("MARC XML", true),
@@ -32,6 +51,7 @@ internal static class KnownDocuments
         ("us-patent-grant" or "us-patent-application" or "patent-document", _) => new("a patent", false),
         ("standard", _) => new("a standard (STS)", false),
         ("article", "http://docbook.org/ns/docbook") => new("a DocBook article", true),
+        ("journal", "") when head.Has("<titleid") => new("an issue for the Russian Science Citation Index (eLIBRARY)", true),
         ("journal", _) => new("a journal that is not JATS", true),
         _ => null,
     };

@@ -51,7 +51,7 @@ public static class ProblemCodes
     public static readonly ProblemCode NoLicense = new("no-license", ProblemSeverity.Warning, "Name the licence; none is assumed.");
 
     /// <summary>Nothing knows how to read what was given.</summary>
-    public static readonly ProblemCode NotRecognized = new("not-recognized", ProblemSeverity.Error, "Give a file of a kind that the README's table of formats names.");
+    public static readonly ProblemCode NotRecognized = new("not-recognized", ProblemSeverity.Error, "Give the article as JATS or NLM XML, as our own JSON, or as the text of its page.");
 
     /// <summary>The file is empty.</summary>
     public static readonly ProblemCode EmptyFile = new("empty-file", ProblemSeverity.Error, "Save the file again and check that it has content.");

@@ -17,6 +17,9 @@ internal sealed partial record XmlHead(string Root, string Namespace, XmlDocType
     /// <summary>Whether the elements that every JATS article begins with are there.</summary>
     public bool Mentions => Front().IsMatch(Start);
 
+    /// <summary>Whether the beginning of the document has these words.</summary>
+    public bool Has(string words) => Start.Contains(words, StringComparison.Ordinal);
+
     /// <summary>The head of a document; null when it does not begin like XML or HTML.</summary>
     public static XmlHead? Of(ReadOnlySpan<byte> bytes)
     {
