@@ -8,6 +8,8 @@ namespace Publishing.Ingest;
 /// <summary>Our own JSON, the schema of the API: one article, a list of them, or one a line.</summary>
 public sealed class ArticleJsonImporter : Importer
 {
+    private const int LookedAt = 16 * 1024;
+
     private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = 64, AllowMultipleValues = true };
 
     private static readonly HashSet<string> Members =
@@ -28,14 +30,14 @@ public sealed class ArticleJsonImporter : Importer
     /// <inheritdoc/>
     public override int Recognize(SourceFile source)
     {
-        var head = SourceText.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, 16 * 1024)]).Text;
+        var head = SourceText.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, LookedAt)]).Text;
         if (!head.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal) && !head.AsSpan().TrimStart().StartsWith("[", StringComparison.Ordinal))
         {
             return 0;
         }
 
         // Other kinds of JSON have an importer that is surer; one that nobody knows is at least told what is wrong with it.
-        var names = FirstMembers(Encoding.UTF8.GetBytes(head));
+        var names = FirstMembers(head);
         return names.Count == 0 ? 5 : 5 + (90 * names.Count(Members.Contains) / names.Count);
     }
 
@@ -50,16 +52,20 @@ public sealed class ArticleJsonImporter : Importer
             problems.Add(Problem.Of(ProblemCodes.IllegalCharacters, "Escapes that stand for half of a character were taken out.", value: text.Text.Substring(first, 6), line: XmlPreparation.LineAt(text.Text, first)));
         }
 
-        return new ImportResult(new Reading(Encoding.UTF8.GetBytes(clean)).Articles(), problems);
+        return KnownJson.Find(FirstMembers(clean)) is { } known
+            ? ImportResult.Rejected(known.ToProblem())
+            : new ImportResult(new Reading(Encoding.UTF8.GetBytes(clean)).Articles(), problems);
     }
 
-    private static List<string> FirstMembers(byte[] head)
+    // The names of the members of the first object, as far as its beginning reaches.
+    private static List<string> FirstMembers(string text)
     {
         var names = new List<string>();
+        var head = Encoding.UTF8.GetBytes(text.Length > LookedAt ? text[..LookedAt] : text);
         var reader = new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(ReaderOptions));
         try
         {
-            while (reader.Read())
+            while (reader.Read() && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth <= 1))
             {
                 var isMember = reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth <= 2;
                 if (isMember)
@@ -168,14 +174,24 @@ public sealed class ArticleJsonImporter : Importer
             }
 
             var places = new JsonPlaces(text.AsSpan(start, length));
-            Reject(Named(document.RootElement), [.. mistakes.Select(mistake => ToProblem(mistake, start + places.OffsetOf(mistake.Place)))]);
+            Reject(Named(document.RootElement), [.. Folded(mistakes).Select(alike => ToProblem(alike, start + places.OffsetOf(alike[0].Place)))]);
         }
 
-        private Problem ToProblem(JsonMistake mistake, int offset)
+        // Fields that are not ours are said in one sentence for each object: the fields that are ours need be listed but once.
+        private static IEnumerable<List<JsonMistake>> Folded(IReadOnlyList<JsonMistake> mistakes) => mistakes
+            .GroupBy(mistake => mistake.Rule.Contains(": use ", StringComparison.Ordinal) ? mistake.Place[..(mistake.Place.LastIndexOf('/') + 1)] + mistake.Rule : mistake.Place + mistake.Rule)
+            .Select(alike => alike.ToList());
+
+        private Problem ToProblem(List<JsonMistake> alike, int offset)
         {
+            const int mostNamed = 8;
             var (line, column) = Place(offset);
-            var field = mistake.Place.Length == 0 ? null : mistake.Place[1..];
-            return Problem.Of(ProblemCodes.MalformedJson, $"{field ?? "The article"}: {mistake.Rule}", field, mistake.Value, line, column);
+            var first = alike[0];
+            var field = first.Place.Length == 0 ? null : first.Place[1..];
+            var others = alike.Skip(1).Take(mostNamed - 1).Select(mistake => mistake.Place[(mistake.Place.LastIndexOf('/') + 1)..]);
+            var named = string.Join(", ", others.Prepend(field ?? "The article"));
+            var more = alike.Count > mostNamed ? $" and {alike.Count - mostNamed} more" : "";
+            return Problem.Of(ProblemCodes.MalformedJson, $"{named}{more}: {first.Rule}", field, first.Value, line, column);
         }
 
         // Lines are counted on from the last place: a text of nothing but mistakes is gone through once.

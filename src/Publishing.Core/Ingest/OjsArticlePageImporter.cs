@@ -31,11 +31,21 @@ public sealed class OjsArticlePageImporter : Importer
     public override string MediaType => "text/plain";
 
     /// <inheritdoc/>
-    public override int Recognize(SourceFile source) => source.Bytes.Length is 0 or > LargestPage ? 0 : PageEvidence.Of(PageSource.Of(source).Text);
+    public override int Recognize(SourceFile source) =>
+        source.Bytes.IsEmpty ? 0
+
+        // Whatever other file nobody knows is at least called by its name.
+        : KnownFiles.Find(source) is not null ? 1
+        : source.Bytes.Length > LargestPage ? 0 : PageEvidence.Of(PageSource.Of(source).Text);
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)
     {
+        if (KnownFiles.Find(source) is { } known)
+        {
+            return ImportResult.Rejected(known.ToProblem());
+        }
+
         if (source.Bytes.Length > LargestPage)
         {
             return ImportResult.Rejected(Problem.Of(ProblemCodes.TooLarge, $"The file has {source.Bytes.Length} bytes; the text of an article's page has {LargestPage} at most."));

@@ -46,6 +46,33 @@ public sealed class ArticleJsonImporterTests
     }
 
     [Fact]
+    public void Fields_that_are_not_ours_are_named_in_one_sentence()
+    {
+        var problem = Assert.Single(Assert.Single(Read("""{"name": 1, "abstract": 2, "creator": 3, "titles": [{"text": "T"}]}""").Articles).Problems);
+
+        Assert.StartsWith("name, abstract, creator: There is no such field here: use type, language, titles,", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(("name", 1, 2), (problem.Field, problem.Line, problem.Column));
+    }
+
+    [Theory]
+    [InlineData("""{"status": "ok", "message-type": "work", "message": {"DOI": "10.5555/1"}}""", "Crossref")]
+    [InlineData("""{"indexed": {}, "DOI": "10.5555/1"}""", "Crossref")]
+    [InlineData("""{"bibjson": {"title": "T"}}""", "Directory of Open Access Journals")]
+    [InlineData("""{"@context": "http://schema.org", "name": "T"}""", "JSON-LD")]
+    [InlineData("""[{"id": "1", "type": "dois", "attributes": {"titles": []}}]""", "DataCite")]
+    [InlineData("""{"creators": [], "titles": [{"title": "T"}]}""", "DataCite")]
+    [InlineData("""[{"type": "article-journal", "container-title": "J", "title": "T"}]""", "CSL JSON")]
+    public void JSON_of_others_is_called_by_its_name(string json, string name)
+    {
+        var result = Read(json);
+
+        Assert.Empty(result.Articles);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal("not-recognized", problem.Code);
+        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_bad_article_never_stops_the_others()
     {
         var result = Read($$"""[{{Good}}, {"titles": 5}, 7, null, {{Good}}]""");

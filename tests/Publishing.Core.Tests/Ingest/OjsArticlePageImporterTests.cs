@@ -248,18 +248,36 @@ public sealed class OjsArticlePageImporterTests
     [Theory]
     [InlineData("{\"titles\": [{\"text\": \"Abstract\"}], \"abstracts\": []}")]
     [InlineData("[\n  {\"title\": \"A\"}\n]")]
-    [InlineData("title,abstract,keywords,doi\nA title,An abstract,\"a, b\",10.5555/1\n")]
-    [InlineData("Title\tAbstract\tKeywords\nA\tB\tC\n")]
-    [InlineData("TY  - JOUR\nTI  - A title\nAB  - Abstract\nER  - \n")]
-    [InlineData("@article{smith2020,\n  title = {A title},\n  abstract = {Abstract}\n}\n")]
-    [InlineData("%0 Journal Article\n%T A title\n%X Abstract\n")]
-    [InlineData("PMID- 12345\nTI  - A title\n")]
     [InlineData("It was a dark and stormy night. The rain fell in torrents.\n\nNobody was abroad.\n")]
     [InlineData("Dear editor,\n\nplease find our article attached.\n\nYours\nAnn\n")]
     [InlineData("")]
     [InlineData("x")]
     public void What_is_no_page_is_not_recognized(string text) =>
         Assert.Equal(0, Importer.Recognize(new SourceFile("file", Encoding.UTF8.GetBytes(text))));
+
+    [Theory]
+    [InlineData("title,abstract,keywords,doi\nA title,An abstract,\"a, b\",10.5555/1\n", "a table")]
+    [InlineData("Title\tAbstract\tKeywords\nA\tB\tC\n", "a table")]
+    [InlineData("Article title,Keywords,License,Language,Author is primary (Y/N),Article ID,DOI,Date accepted (of the last version)", "a table")]
+    [InlineData("TY  - JOUR\nTI  - A title\nAB  - Abstract\nER  - \n", "RIS")]
+    [InlineData("TY -  BOOK\nTI  - A title\n", "RIS")]
+    [InlineData("@article{smith2020,\n  title = {A title},\n  abstract = {Abstract}\n}\n", "BibTeX")]
+    [InlineData("% Exported\n@book {a}", "BibTeX")]
+    [InlineData("%0 Journal Article\n%T A title\n%X Abstract\n", "EndNote")]
+    [InlineData("PMID- 12345\nTI  - A title\n", "PubMed")]
+    [InlineData("%PDF-1.7\n%\u00e2", "a PDF")]
+    [InlineData("PK\u0003\u0004 word/document.xml", "a Word document")]
+    [InlineData("PK\u0003\u0004 articles.csv", "a packed file")]
+    [InlineData("{\\rtf1 Title}", "RTF")]
+    public void A_file_of_another_kind_is_called_by_its_name(string text, string name)
+    {
+        var source = new SourceFile("file", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(1, Importer.Recognize(source));
+        var problem = Assert.Single(Importer.Read(source).Problems);
+        Assert.Equal(("not-recognized", true), (problem.Code, problem.Message.StartsWith("This is ", StringComparison.Ordinal)));
+        Assert.Contains(name, problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Prose_with_a_single_sign_of_a_page_is_recognized_with_little_confidence()

@@ -48,19 +48,22 @@ internal static partial class PageEvidence
         return start.Length == 0
             || MarkupOf(text) is not null
             || Json().IsMatch(start)
-            || Records().IsMatch(start)
-            || start.Count(c => c is '\uFFFD' or '\0') * 20 > start.Length
-            || IsTable(start);
+            || start.Count(c => c is '\uFFFD' or '\0') * 20 > start.Length;
     }
 
-    // Lines with the same separators in the same number, the first of them short names: the header of a table and its rows.
-    private static bool IsTable(string text)
+    /// <summary>Whether lines have the same separators in the same number, and the first of them short names: the header of a table and its rows.</summary>
+    public static bool IsTable(string text)
     {
         var lines = text.Split('\n', 4).Select(line => line.TrimEnd('\r')).ToArray();
-        return lines.Length >= 2 && new[] { '\t', ';', ',', '|' }.Any(separator =>
+        return new[] { '\t', ';', ',', '|' }.Any(separator =>
         {
+            // So many columns no sentence has: their names may be longer, and the rows may be missing.
             var columns = lines[0].Split(separator);
-            return columns.Length >= 3 && columns.All(column => column.Trim('"', ' ').Length is > 0 and <= 40) && lines[1].Count(c => c == separator) >= columns.Length - 1 && lines[0].Count(c => c == ' ') <= columns.Length * 2;
+            var isWide = columns.Length >= 8;
+            return columns.Length >= 3
+                && columns.All(column => column.Trim('"', ' ').Length > 0 && column.Length <= (isWide ? 120 : 42))
+                && lines[0].Count(c => c == ' ') <= columns.Length * (isWide ? 8 : 2)
+                && (lines.Length < 2 ? isWide : lines[1].Count(c => c == separator) >= columns.Length - 1);
         });
     }
 
@@ -72,8 +75,4 @@ internal static partial class PageEvidence
 
     [GeneratedRegex(@"^(?:\{\s*""|\[\s*[{\[""]|\{\s*\})", RegexOptions.CultureInvariant)]
     private static partial Regex Json();
-
-    // RIS, EndNote, BibTeX, PubMed, ISI
-    [GeneratedRegex(@"^(?:TY  ?- |%[0A-Z] |@[A-Za-z]+\s*\{|PMID- |FN \S|PT [A-Z]\s)", RegexOptions.CultureInvariant)]
-    private static partial Regex Records();
 }

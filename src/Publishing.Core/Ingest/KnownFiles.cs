@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Publishing.Ingest;
+
+/// <summary>Files that are neither XML nor JSON nor the text of a page, by how they begin.</summary>
+internal static partial class KnownFiles
+{
+    private const string GiveText = "Copy the text of the article's page and give that, or get the article in JATS.";
+
+    /// <summary>The kind of a file; null when it is none that is known.</summary>
+    public static KnownDocument? Find(SourceFile source) => OfBytes(source.Bytes.Span) ?? OfText(Beginning(source));
+
+    private static string Beginning(SourceFile source) => SourceText.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, 4000)]).Text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+
+    private static KnownDocument? OfBytes(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => new("a PDF", true, GiveText),
+        [(byte)'P', (byte)'K', 3, 4, ..] => Packed(bytes),
+        [0x1f, 0x8b, ..] => new("a packed file (gzip)", true, "Unpack it and give what is in it."),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => new("a file of an old Word or Excel", true, GiveText),
+        [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => new("a document in RTF", true, GiveText),
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xff, 0xd8, 0xff, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => new("a picture", false, GiveText),
+        _ => null,
+    };
+
+    private static KnownDocument Packed(ReadOnlySpan<byte> bytes)
+    {
+        var beginning = bytes[..Math.Min(bytes.Length, 64 * 1024)];
+        return beginning.IndexOf("word/"u8) >= 0 ? new("a Word document", true, GiveText)
+            : beginning.IndexOf("xl/"u8) >= 0 ? new("an Excel workbook", true)
+            : beginning.IndexOf("application/epub+zip"u8) >= 0 ? new("an e-book (EPUB)", true, GiveText)
+            : new("a packed file (zip)", true, "Unpack it and give the folder, or the files in it.");
+    }
+
+    private static KnownDocument? OfText(string start) => start switch
+    {
+        _ when Ris().IsMatch(start) => new("RIS", true),
+        _ when EndNote().IsMatch(start) => new("an export of EndNote", true),
+        _ when BibTex().IsMatch(start) => new("BibTeX", true),
+        _ when PubMed().IsMatch(start) => new("an export of PubMed", true),
+        _ when Isi().IsMatch(start) => new("an export of Web of Science", true),
+        _ when ArticlePages.PageEvidence.IsTable(start) => new("a table (CSV or the like)", true),
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^TY  ?- ", RegexOptions.CultureInvariant)]
+    private static partial Regex Ris();
+
+    [GeneratedRegex(@"^%[0A-Z]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex EndNote();
+
+    [GeneratedRegex(@"^(?:%[^\n]*\s+)*@[A-Za-z]+\s*[{(]", RegexOptions.CultureInvariant)]
+    private static partial Regex BibTex();
+
+    [GeneratedRegex(@"^PMID- ", RegexOptions.CultureInvariant)]
+    private static partial Regex PubMed();
+
+    [GeneratedRegex(@"^(?:FN \S|PT [A-Z]\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Isi();
+}

@@ -1,0 +1,35 @@
+namespace Publishing.Ingest;
+
+/// <summary>JSON of others by its members, so that whoever gave it is told what it is.</summary>
+internal static class KnownJson
+{
+    /// <summary>The kind of the first object of a text; null when it is none that is known.</summary>
+    /// <param name="members">The names of its members.</param>
+    public static KnownDocument? Find(IReadOnlyCollection<string> members)
+    {
+        bool Has(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (!members.Contains(name))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        return 0 switch
+        {
+            _ when Has("message", "message-type") || Has("DOI", "indexed") || Has("DOI", "reference-count") => new("an answer of Crossref", true),
+            _ when Has("bibjson") => new("JSON of the Directory of Open Access Journals", true),
+            _ when Has("@context") => new("JSON-LD such as schema.org", true),
+            _ when Has("attributes") || Has("creators", "titles") || Has("creators", "types") || Has("data", "links") => new("JSON of DataCite", true),
+            _ when Has("authorships") => new("JSON of OpenAlex", true),
+            _ when Has("itemType", "creators") => new("JSON of Zotero", true),
+            _ when Has("type", "container-title") || Has("type", "issued") => new("CSL JSON", true),
+            _ => null,
+        };
+    }
+}
