@@ -17,6 +17,6 @@ public static class CopyEditor
     public static ImportedArticle Accept(Article article, IEnumerable<Problem> problems, string? sourceKey = null)
     {
         var edited = Edit(article);
-        return new ImportedArticle(edited.Article, [.. problems, .. edited.Problems, .. ArticleChecks.Of(edited.Article)], sourceKey);
+        return new ImportedArticle(edited.Article, [.. EqualProblems.Fold([.. problems, .. edited.Problems, .. ArticleChecks.Of(edited.Article)])], sourceKey);
     }
 }
