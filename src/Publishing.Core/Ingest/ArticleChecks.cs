@@ -22,7 +22,13 @@ public static class ArticleChecks
         Missing(problems, article.Permissions.Licenses.Count == 0, ProblemCodes.NoLicense, "The article names no license.", "permissions/licenses");
         for (var i = 0; i < article.Titles.Count; i++)
         {
-            var length = article.Titles[i].Text.ToPlainText().Length;
+            var title = article.Titles[i].Text.ToPlainText();
+            var length = title.Length;
+            if (PlaceholderTitle.Is(title))
+            {
+                problems.Add(Problem.Of(ProblemCodes.PlaceholderTitle, $"The title '{title}' looks like one of a template that nobody has filled in.", $"titles/{i}/text", title));
+            }
+
             if (length > LongestTitle)
             {
                 problems.Add(new Problem(

@@ -41,6 +41,9 @@ public static class ProblemCodes
     /// <summary>There is no title.</summary>
     public static readonly ProblemCode NoTitle = new("no-title", ProblemSeverity.Error, "Give the article a title.");
 
+    /// <summary>The title is one of a template.</summary>
+    public static readonly ProblemCode PlaceholderTitle = new("placeholder-title", ProblemSeverity.Warning, "Give the article its title, and check everything else that came with it.");
+
     /// <summary>There are no contributors.</summary>
     public static readonly ProblemCode NoAuthors = new("no-authors", ProblemSeverity.Warning, "Add the authors, unless it has none.");
 
