@@ -12,23 +12,28 @@ namespace Publishing.Server.Operations;
 /// A journal for a repository that has none yet, so that there is something to look at: <c>journal.json</c> and <c>articles/*</c> of a folder.
 /// An article in a file <c>NAME.withdrawn.json</c> is published and then withdrawn.
 /// </summary>
-public sealed partial class SampleJournal(PublishingSettings settings, JournalStore journals, ArticleStore articles, ArticlePublisher publisher, SourceImport imports, ILogger<SampleJournal> logger)
+public sealed partial class SampleJournal(PublishingSettings settings, OneTimeWork work, JournalStore journals, ArticleStore articles, ArticlePublisher publisher, SourceImport imports, ILogger<SampleJournal> logger)
 {
-    /// <summary>Publishes it, when a folder is set and the repository has no journal at all: once, for afterwards it has one.</summary>
+    /// <summary>Publishes it, when a folder is set and the repository has no journal at all: once. What a start that was cut short has left undone, the next one does.</summary>
     public async Task PublishOnceAsync(CancellationToken cancel)
     {
-        if (settings.SampleDirectory is not { } folder || (await journals.ListAsync(null, 1, cancel)).Count > 0)
+        if (settings.SampleDirectory is not { } folder)
+        {
+            return;
+        }
+
+        // Of two nodes that start at once, the one that comes second leaves it to the first.
+        await using var turn = await work.TakeAsync("sample-journal", cancel);
+        if (turn is null || (!turn.WasBegun && (await journals.ListAsync(null, 1, cancel)).Count > 0))
         {
             return;
         }
 
         var journal = Read(Path.Combine(folder, "journal.json"));
-
-        // Two nodes that start at once: the one that comes second leaves it to the first.
-        if ((await journals.CreateAsync(journal, cancel)).Outcome == ChangeOutcome.Done)
-        {
-            await ImportAsync(journal.Slug, Path.Combine(folder, "articles"), cancel);
-        }
+        await turn.BeginAsync(cancel);
+        await journals.CreateAsync(journal, cancel);
+        await ImportAsync(journal.Slug, Path.Combine(folder, "articles"), cancel);
+        await turn.FinishAsync(cancel);
     }
 
     private static Journal Read(string path)

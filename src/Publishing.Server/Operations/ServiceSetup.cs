@@ -25,6 +25,7 @@ public static class ServiceSetup
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<SecretStore>();
+        services.AddSingleton<OneTimeWork>();
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<IRecordSource>(provider => provider.GetRequiredService<RecordQueries>());
 

@@ -26,6 +26,39 @@ public sealed class SampleJournalTests
     }
 
     [Fact]
+    public async Task What_a_start_that_was_killed_has_left_undone_the_next_one_does()
+    {
+        const int all = 80;
+        using var folder = Sample();
+        for (var i = 3; i <= all; i++)
+        {
+            folder.Write($"articles/{i:00}-more{(i % 2 == 0 ? ".withdrawn.json" : ".xml")}", Sources.Jats($"More {i}"));
+        }
+
+        await using var database = await TestDatabase.CreateAsync();
+        (string, string)[] settings = [("ConnectionStrings__Publishing", database.ConnectionString), ("SampleDirectory", folder.Path), ("ASPNETCORE_URLS", "http://127.0.0.1:0")];
+        await using (var server = ServerProcess.Start([], settings))
+        {
+            while (await CountAsync(database, "withdrawn") < 3)
+            {
+                await Task.Delay(5);
+            }
+
+            await server.SignalAsync("KILL");
+            await server.ExitAsync();
+        }
+
+        Assert.InRange(await database.ScalarAsync<long>("select count(*) from articles"), 3, all - 1);
+        await StartAndStopAsync(settings);
+        Assert.Equal((all / 2, all / 2), (await CountAsync(database, "published"), await CountAsync(database, "withdrawn")));
+
+        // And then it is done.
+        folder.Write("articles/99-more.xml", Sources.Jats("More 99"));
+        await StartAndStopAsync(settings);
+        Assert.Equal(all, await database.ScalarAsync<long>("select count(*) from articles"));
+    }
+
+    [Fact]
     public async Task The_sample_that_comes_with_the_program_is_published_whole_in_every_format()
     {
         await using var server = await PublishingServer.StartAsync(("SampleDirectory", Path.Combine(Checkout.Root, "samples")));
@@ -105,6 +138,8 @@ public sealed class SampleJournalTests
         await server.SignalAsync();
         Assert.Equal(0, (await server.ExitAsync()).ExitCode);
     }
+
+    private static async Task<int> CountAsync(TestDatabase database, string state) => (int)await database.ScalarAsync<long>($"select count(*) from articles where state = '{state}'");
 
     private static Task<string?> StateAsync(TestDatabase database) =>
         database.ScalarAsync<string>("select string_agg(state || ':' || (document #>> '{titles,0,text}'), ' ' order by id) from articles");
