@@ -9,7 +9,7 @@ public sealed class KilledImportTests
     [Fact]
     public async Task What_it_stored_is_published_up_to_a_point_and_the_next_run_publishes_the_rest_and_says_so()
     {
-        const int all = 1_500;
+        const int all = 500;
         await using var database = await TestDatabase.CreateAsync();
         using var folder = new TemporaryFolder();
         var file = folder.Write("all.xml", Sources.Several(Enumerable.Range(1, all).Select(number => Sources.Jats($"Wells {number}", $"10.5555/{number}"))));
