@@ -9,6 +9,9 @@ public static class ArticleChecks
     /// <summary>A title longer than this many characters is something else: the longest known ones stay below three thousand.</summary>
     public const int LongestTitle = 10_000;
 
+    /// <summary>A list longer than this is something else: the most authors that an article is known to have are some six thousand, the most references some five thousand.</summary>
+    public const int LongestList = 10_000;
+
     /// <summary>What is missing or cannot be; an error means that the article is not to be stored.</summary>
     public static IReadOnlyList<Problem> Of(Article article)
     {
@@ -40,8 +43,33 @@ public static class ArticleChecks
             }
         }
 
+        problems.AddRange(Lists(article).Where(list => list.Count > LongestList).Select(list => new Problem(
+            ProblemCodes.TooLarge.Code,
+            ProblemCodes.TooLarge.Severity,
+            $"The article has {list.Count} {list.Name}, {LongestList} at most.",
+            "Leave out what does not belong to it.",
+            list.Field)));
         return problems;
     }
+
+    private static (string Field, string Name, int Count)[] Lists(Article article) =>
+    [
+        ("titles", "titles", article.Titles.Count),
+        ("abstracts", "abstracts", article.Abstracts.Count),
+        ("keywords", "keywords", article.Keywords.Sum(group => group.Keywords.Count)),
+        ("subjects", "subjects", article.Subjects.Sum(group => group.Subjects.Count)),
+        ("contributors", "contributors", article.Contributors.Count),
+        ("affiliations", "affiliations", article.Affiliations.Count),
+        ("pubDates", "dates of publication", article.PubDates.Count),
+        ("history", "dates", article.History.Count),
+        ("identifiers", "identifiers", article.Identifiers.Count),
+        ("permissions/licenses", "licenses", article.Permissions.Licenses.Count),
+        ("awards", "awards", article.Awards.Count),
+        ("references", "references", article.References.Count),
+        ("relatedArticles", "related articles", article.RelatedArticles.Count),
+        ("fullText", "links to the full text", article.FullText.Count),
+        ("fragments", "pieces of JATS that are kept as they are", article.Fragments.Count),
+    ];
 
     private static void Missing(List<Problem> problems, bool isMissing, ProblemCode code, string message, string field)
     {

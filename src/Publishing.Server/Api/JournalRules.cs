@@ -33,11 +33,12 @@ public static class JournalRules
             mistakes.Add(Mistake.InField("/contactEmail", email, "Must be an e-mail address that OAI-PMH allows, such as oai@press.example.org."));
         }
 
+        var slugs = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, section) in journal.Sections.Index())
         {
             Slug(mistakes, $"/sections/{index}/slug", section.Slug);
             Titles(mistakes, $"/sections/{index}/titles", section.Titles, required: true);
-            if (journal.Sections.Take(index).Any(other => other.Slug == section.Slug))
+            if (!slugs.Add(section.Slug))
             {
                 mistakes.Add(Mistake.InField($"/sections/{index}/slug", section.Slug, "Must be another than those of the journal's other sections."));
             }

@@ -6,12 +6,15 @@ using Publishing.Text;
 
 namespace Publishing.Server.Api;
 
-/// <summary>Finds the strings of a document that neither XML nor the database can hold: control characters and halves of surrogate pairs.</summary>
+/// <summary>
+/// Finds what no document may hold, whatever it is about: strings that neither XML nor the database can take (control characters, halves of surrogate pairs),
+/// and lists that are longer than any article's.
+/// </summary>
 internal static class JsonText
 {
     private const int AtMost = 20;
 
-    /// <summary>A mistake for each such string, 20 at most.</summary>
+    /// <summary>A mistake for each such string and list, 20 at most.</summary>
     public static IReadOnlyList<Mistake> Mistakes(JsonElement document)
     {
         var mistakes = new List<Mistake>();
@@ -28,6 +31,12 @@ internal static class JsonText
 
         switch (value.ValueKind)
         {
+            case JsonValueKind.Object when value.GetPropertyCount() > ArticleChecks.LongestList:
+                mistakes.Add(TooMany(at, value.GetPropertyCount()));
+                break;
+            case JsonValueKind.Array when value.GetArrayLength() > ArticleChecks.LongestList:
+                mistakes.Add(TooMany(at, value.GetArrayLength()));
+                break;
             case JsonValueKind.Object:
                 foreach (var member in value.EnumerateObject())
                 {
@@ -72,6 +81,9 @@ internal static class JsonText
             return null;
         }
     }
+
+    private static Mistake TooMany(string at, int count) =>
+        Mistake.InField(at, $"{count} members", $"Must have at most {ArticleChecks.LongestList} members.");
 
     private static Mistake Illegal(string at, string? text) =>
         Mistake.InField(at, text is null ? null : XmlText.Clean(text), "Must not hold control characters or halves of surrogate pairs: XML cannot hold them. Take them out.");

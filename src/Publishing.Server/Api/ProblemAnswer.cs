@@ -17,14 +17,22 @@ public sealed record ProblemAnswer(ProblemType Kind, string Detail, IReadOnlyLis
     /// <summary>After how many seconds somebody who was answered with 503 may try again.</summary>
     public const string RetryAfter = "10";
 
+    // So many are enough to begin with; a document of nothing but mistakes must not make an answer larger than itself.
+    private const int MostMistakes = 100;
+
     /// <summary>What else belongs to this kind of error, by member.</summary>
     public IReadOnlyDictionary<string, object> More { get; init; } = new Dictionary<string, object>();
 
     /// <summary>A document that breaks its rules.</summary>
     public static ProblemAnswer Invalid(IReadOnlyList<Mistake> mistakes) => new(
         ProblemType.Invalid,
-        mistakes.Count == 1 ? $"{Named(mistakes[0])}: {mistakes[0].Rule}" : $"{mistakes.Count} fields break their rules; 'errors' names each.",
-        mistakes);
+        mistakes.Count switch
+        {
+            1 => $"{Named(mistakes[0])}: {mistakes[0].Rule}",
+            <= MostMistakes => $"{mistakes.Count} fields break their rules; 'errors' names each.",
+            var count => $"{count} fields break their rules; 'errors' names the first {MostMistakes}.",
+        },
+        [.. mistakes.Take(MostMistakes)]);
 
     /// <summary>There is no such thing.</summary>
     public static ProblemAnswer NotFound(string detail) => new(ProblemType.NotFound, detail);

@@ -102,6 +102,48 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
         Assert.Empty(server.Logs.Entries);
     }
 
+    [Fact]
+    public async Task A_list_longer_than_any_article_has_is_refused_at_its_place()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        var most = await admin.PostAsync("api/articles", $$"""{"journal": "steppe", "article": {"titles": [{"text": "Most"}], "contributors": [{{People(10_000)}}] } }""");
+        Assert.True(most.Status == HttpStatusCode.Created, most.Text);
+
+        foreach (var (place, list) in new[]
+        {
+            ("/article/contributors", $$""" "contributors": [{{People(10_001)}}] """),
+            ("/article/keywords/0/keywords", $$""" "keywords": [{"keywords": [{{Repeated(10_001, "\"a\"")}}]}] """),
+            ("/article/titles/0/text", $$""" "titles": [{"text": [{{Repeated(10_001, "{\"sup\": [\"a\"]}")}}]}] """),
+            ("/article/references", $$""" "references": [{{Repeated(100_000, "{}")}}] """),
+            ("/article/counts", $$""" "counts": { {{string.Join(',', Enumerable.Range(0, 10_001).Select(i => $"\"c{i}\": 1"))}} } """),
+        })
+        {
+            foreach (var answer in new[]
+            {
+                await admin.PostAsync("api/articles", $$"""{"journal": "steppe", "article": { {{list}} } }"""),
+                await admin.PatchAsync($"api/articles/{most.Json["id"]}", $$"""{"article": { {{list}} } }""", most.Tag),
+            })
+            {
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+                Assert.Equal(place, Assert.Single(answer.Places));
+                Assert.Contains("at most 10000", (string?)answer.Json["detail"], StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_never_names_more_than_a_hundred_mistakes()
+    {
+        var server = shared.Server;
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        var strangers = string.Join(',', Enumerable.Range(0, 5_000).Select(i => $$"""{"names": [{"surname": "A"}], "affiliationIds": ["no{{i}}"]}"""));
+        var answer = await admin.PostAsync("api/articles", $$"""{"journal": "steppe", "article": {"titles": [{"text": "A"}], "contributors": [{{strangers}}] } }""");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 100), (answer.Status, answer.Places.Count()));
+        Assert.StartsWith("5000 fields break their rules; 'errors' names the first 100.", (string?)answer.Json["detail"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text/plain", "application/json")]
     [InlineData("application/x-www-form-urlencoded", "application/json")]
@@ -215,6 +257,10 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
         var head = await server.Client.CallAsync(HttpMethod.Head, "api/formats", null);
         Assert.Equal((HttpStatusCode.OK, 0, get.ContentHeaders.ContentLength), (head.Status, head.Body.Length, head.ContentHeaders.ContentLength));
     }
+
+    private static string People(int count) => Repeated(count, """{"names": [{"surname": "A"}]}""");
+
+    private static string Repeated(int count, string item) => string.Join(',', Enumerable.Repeat(item, count));
 
     private static ByteArrayContent Content(byte[] body, string? type)
     {

@@ -15,10 +15,11 @@ public static class HighwireTags
     public static IEnumerable<MetaTag> Of(PublishedArticle published)
     {
         var article = published.Article;
+        var affiliations = new AffiliationNumbers(article.Affiliations);
         return
         [
             .. MetaTag.Maybe("citation_title", TitleOf(article)),
-            .. article.Contributors.Where(contributor => contributor.Kind == "author").SelectMany(author => OfAuthor(author, article)),
+            .. article.Contributors.Where(contributor => contributor.Kind == "author").SelectMany(author => OfAuthor(author, affiliations)),
             .. MetaTag.Maybe("citation_publication_date", article.FirstPublished is { } date ? Written(date) : null),
             .. MetaTag.Maybe("citation_online_date", OnlineDate(article)),
             .. OfPlace(published),
@@ -35,12 +36,12 @@ public static class HighwireTags
         ? title.Subtitle is null ? title.Text.ToPlainText() : $"{title.Text.ToPlainText()}: {title.Subtitle.ToPlainText()}"
         : "";
 
-    private static IEnumerable<MetaTag> OfAuthor(Contributor author, Article article) => author.InvertedName.Length == 0
+    private static IEnumerable<MetaTag> OfAuthor(Contributor author, AffiliationNumbers affiliations) => author.InvertedName.Length == 0
         ? []
         :
         [
             new MetaTag("citation_author", author.InvertedName, author.Group is null ? author.Names[0].Language : null),
-            .. MetaTag.Each("citation_author_institution", article.Affiliations.Where(affiliation => author.AffiliationIds.Contains(affiliation.Id)).Select(affiliation => affiliation.Institution ?? affiliation.DisplayText)),
+            .. MetaTag.Each("citation_author_institution", affiliations.In(author).Select(affiliation => affiliation.Institution ?? affiliation.DisplayText)),
             .. MetaTag.Maybe("citation_author_orcid", author.Orcid?.Url.AbsoluteUri),
         ];
 

@@ -23,6 +23,7 @@ public static class SchemaOrg
         var article = published.Article;
         var place = ArticlePlace.Of(published);
         var page = published.Addresses.Article(published.Id);
+        var affiliations = new AffiliationNumbers(article.Affiliations);
         return Compact(new JsonObject
         {
             ["@context"] = "https://schema.org",
@@ -33,8 +34,8 @@ public static class SchemaOrg
             ["alternativeHeadline"] = article.Titles is [{ Subtitle: { } subtitle }, ..] ? subtitle.ToPlainText() : null,
             ["alternateName"] = Many(article.Titles.Skip(1).Select(title => (JsonNode?)title.Text.ToPlainText())),
             ["inLanguage"] = article.Language?.Value,
-            ["author"] = Many(article.Contributors.Where(contributor => contributor is { Kind: "author", Anonymous: false }).Select(author => (JsonNode?)OfContributor(author, article))),
-            ["editor"] = Many(article.Contributors.Where(contributor => contributor is { Kind: "editor", Anonymous: false }).Select(editor => (JsonNode?)OfContributor(editor, article))),
+            ["author"] = Many(article.Contributors.Where(contributor => contributor is { Kind: "author", Anonymous: false }).Select(author => (JsonNode?)OfContributor(author, affiliations))),
+            ["editor"] = Many(article.Contributors.Where(contributor => contributor is { Kind: "editor", Anonymous: false }).Select(editor => (JsonNode?)OfContributor(editor, affiliations))),
             ["datePublished"] = article.FirstPublished?.ToString(),
             ["abstract"] = article.Abstracts.FirstOrDefault(one => one.Kind is null)?.ToPlainText(),
             ["keywords"] = Many(article.Keywords.SelectMany(group => group.Keywords).Select(keyword => (JsonNode?)keyword.ToPlainText())),
@@ -55,7 +56,7 @@ public static class SchemaOrg
         });
     }
 
-    private static JsonObject OfContributor(Contributor contributor, Article article)
+    private static JsonObject OfContributor(Contributor contributor, AffiliationNumbers affiliations)
     {
         if (contributor.Group is { } group)
         {
@@ -71,7 +72,7 @@ public static class SchemaOrg
             ["givenName"] = name?.GivenNames,
             ["familyName"] = name?.Surname,
             ["alternateName"] = Many(contributor.Names.Skip(1).Select(other => (JsonNode?)other.DisplayName)),
-            ["affiliation"] = Many(article.Affiliations.Where(affiliation => contributor.AffiliationIds.Contains(affiliation.Id)).Select(affiliation => (JsonNode?)Organization(affiliation.Institution ?? affiliation.DisplayText, affiliation.Ror?.Value))),
+            ["affiliation"] = Many(affiliations.In(contributor).Select(affiliation => (JsonNode?)Organization(affiliation.Institution ?? affiliation.DisplayText, affiliation.Ror?.Value))),
         });
     }
 
