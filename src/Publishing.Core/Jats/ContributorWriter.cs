@@ -18,7 +18,7 @@ internal static class ContributorWriter
         contributor.Anonymous ? elements.Element("anonymous") : null,
         contributor.Group is { IsEmpty: false } group ? elements.Rich("collab", group) : null,
         Names(contributor.Names, elements),
-        elements.Optional("degrees", contributor.Degrees),
+        elements.Optional("degrees", contributor.Degrees is { } degrees ? EmailAddresses.Without(degrees) : null),
         contributor.Biography is { IsEmpty: false } biography ? elements.Element("bio", elements.Paragraph(EmailAddresses.Without(biography))) : null,
         contributor.Roles.Select(role => Write(role, elements)),
         contributor.AffiliationIds.Select(ids.OfAffiliation).Where(id => id is not null).Distinct().Select(id => elements.Element("xref", new XAttribute("ref-type", "aff"), new XAttribute("rid", id!))));

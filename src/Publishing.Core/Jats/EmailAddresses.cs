@@ -27,10 +27,13 @@ internal static partial class EmailAddresses
         _ => inline,
     }));
 
+    /// <summary>Whether an element is nothing but an address, or a link to one.</summary>
+    public static bool IsOne(XElement element) => element.Name.LocalName == "email" || IsMail((string?)element.Attribute(JatsTagSet.Xlink + "href") ?? "");
+
     /// <summary>Takes <c>email</c> elements and links to addresses out of an element.</summary>
     public static void RemoveElements(XElement element)
     {
-        foreach (var mail in element.Descendants().Where(child => child.Name.LocalName == "email" || IsMail((string?)child.Attribute(JatsTagSet.Xlink + "href") ?? "")).ToList())
+        foreach (var mail in element.Descendants().Where(IsOne).ToList())
         {
             if (mail.PreviousNode is XText before)
             {

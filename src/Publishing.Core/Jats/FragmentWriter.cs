@@ -28,6 +28,11 @@ internal static class FragmentWriter
             if (Find(root, fragment.Place) is { } parent)
             {
                 var piece = JatsPiece.Read(fragment.Xml, root.Name.Namespace);
+                if (EmailAddresses.IsOne(piece))
+                {
+                    continue;
+                }
+
                 EmailAddresses.RemoveAll(piece);
                 ids.Adopt(piece);
                 Insert(parent, piece);

@@ -1,4 +1,5 @@
 using Publishing.Articles;
+using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Ingest;
 using Publishing.Postgres;
@@ -29,7 +30,7 @@ public sealed record ArticleResource
     /// <summary>Grows with every change; it begins the ETag.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The article. E-mail addresses are shown to editors only.</summary>
+    /// <summary>The article. People's e-mail addresses are shown with a key only, in biographies and affiliations too.</summary>
     public required Article Article { get; init; }
 
     /// <summary>What its editor should know; shown with a key only.</summary>
@@ -69,7 +70,7 @@ public sealed record ArticleResource
         Section = stored.Section,
         State = stored.State,
         Version = stored.Version,
-        Article = caller.SeesDrafts ? stored.Article : WithoutEmails(stored.Article),
+        Article = caller.SeesDrafts ? stored.Article : OpenArticle.Of(stored.Article),
         Problems = caller.SeesDrafts ? stored.Problems : null,
         Formats = stored.Formats,
         SourceId = caller.SeesDrafts ? stored.SourceId : null,
@@ -80,9 +81,6 @@ public sealed record ArticleResource
         WithdrawalReason = stored.WithdrawalReason,
         Links = new ArticleLinks(addresses.Article(stored.Id), addresses.ArticleJats(stored.Id), addresses.JournalOai(stored.Journal)),
     };
-
-    private static Article WithoutEmails(Article article) =>
-        article with { Contributors = [.. article.Contributors.Select(contributor => contributor with { Email = null })] };
 }
 
 /// <summary>Where an article is found.</summary>

@@ -78,6 +78,55 @@ public sealed class ArticleEndpointsTests(SharedServer shared) : IClassFixture<S
     }
 
     [Fact]
+    public async Task E_mail_addresses_of_people_are_for_those_who_have_a_key()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var made = await editor.PostAsync("api/articles", """
+            {"journal": "steppe", "article": {
+              "titles": [{"text": "Wells"}],
+              "contributors": [
+                {"names": [{"surname": "Zhansaya"}], "email": "secret1@example.org", "affiliationIds": ["aff1"], "degrees": "PhD, secret2@example.org",
+                 "biography": ["Aru digs wells. E-mail: secret3@example.org, ", {"italic": ["SECRET4@example.org"]}, {"link": "https://example.org/~aru", "text": "her page"}]},
+                {"names": [{"surname": "Bolat"}], "biography": "secret5@example.org"}
+              ],
+              "affiliations": [{"id": "aff1", "text": "Example University, Almaty (secret6@example.org)"}],
+              "fragments": [
+                {"place": "front/article-meta", "xml": "<author-notes><corresp>Write to <email>secret7@example.org</email> or secret8@example.org</corresp></author-notes>"},
+                {"place": "front/article-meta/contrib-group/contrib", "xml": "<email xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"mailto:secret9@example.org\">secret9&#64;example.org</email>"},
+                {"place": "front/article-meta/contrib-group/contrib[2]", "xml": "<uri xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"https://example.org/bolat\">page</uri>"}
+              ],
+              "abstracts": [{"sections": [{"paragraphs": ["Write to wells@example.org."]}]}]
+            }}
+            """);
+        Assert.True(made.Status == HttpStatusCode.Created, made.Text);
+        var path = $"api/articles/{made.Json["id"]}";
+        var published = await editor.ChangeAsync(HttpMethod.Post, path + "/publish", made.Tag);
+        Assert.All(published.Json["formats"]!.AsArray(), format => Assert.True((bool)format!["valid"]!, format.ToJsonString()));
+        await server.Database.SetClockAsync(TimeSpan.FromSeconds(5));
+
+        foreach (var open in new[] { path, $"articles/{made.Json["id"]}", $"articles/{made.Json["id"]}.jats.xml", "oai?verb=ListRecords&metadataPrefix=jats", "oai?verb=ListRecords&metadataPrefix=oai_dc" })
+        {
+            var answer = await server.Client.ReadAsync(open);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.DoesNotContain("secret", answer.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("wells@example.org", answer.Text, StringComparison.Ordinal);
+        }
+
+        var article = (await server.Client.ReadAsync(path)).Json["article"]!;
+        Assert.Equal("""["Aru digs wells., ",{"link":"https://example.org/~aru","text":"her page"}]""", article["contributors"]![0]!["biography"]!.ToJsonString(ArticleJson.Options));
+        Assert.Equal("PhD", (string?)article["contributors"]![0]!["degrees"]);
+        Assert.Null(article["contributors"]![1]!["biography"]);
+        Assert.Equal("Example University, Almaty", (string?)article["affiliations"]![0]!["text"]);
+        Assert.Equal(2, article["fragments"]!.AsArray().Count);
+        foreach (var role in new[] { ApiKeyRole.Reader, ApiKeyRole.Editor })
+        {
+            var known = await (await server.AsAsync(role)).ReadAsync(path);
+            Assert.All(Enumerable.Range(1, 9), number => Assert.Contains($"secret{number}", known.Text, StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    [Fact]
     public async Task A_withdrawn_article_leaves_a_tombstone_with_the_reason()
     {
         await using var server = await StartAsync();

@@ -1,3 +1,4 @@
+using Publishing.Crosswalks;
 using Publishing.Server.Web.Pages.Articles.Head;
 using Publishing.Server.Web.Pages.Shared;
 
@@ -33,7 +34,7 @@ internal sealed class ArticleEndpoint(ArticleLookup articles, PageRenderer pages
 
     private async Task SendPageAsync(HttpContext context, ShownArticle article)
     {
-        var view = new ArticleView(article.Published, article.Formats, article.Stored.Issue);
+        var view = new ArticleView(article.Published with { Article = OpenArticle.Of(article.Published.Article) }, article.Formats, article.Stored.Issue);
         context.Response.Headers.Append("Link", Signposting.Header(Signposting.Of(view.Published, view.Formats)));
         context.Response.GetTypedHeaders().LastModified = article.Stored.UpdatedAt;
         if (!PageResponse.IsKnown(context, article.Tag("page", site)))
