@@ -14,12 +14,11 @@ internal static class FormatEndpoints
     }
 
     private static JsonAnswer Formats(RepositoryAddresses addresses) => new(CrosswalkRegistry.All
-        .Select(crosswalk => crosswalk.Format)
-        .Select(format => new FormatResource(format.Prefix, format.Title, format.Namespace, format.SchemaUrl(addresses)))
+        .Select(crosswalk => FormatResource.Of(crosswalk.Format, addresses))
         .ToList());
 
     private static JsonAnswer Importers() => new(ImporterRegistry.All
-        .Select(importer => new ImporterResource(importer.Name, importer.Description, importer.MediaType, importer.Version))
+        .Select(ImporterResource.Of)
         .ToList());
 }
 
@@ -28,11 +27,19 @@ internal static class FormatEndpoints
 /// <param name="Title">What a person calls it.</param>
 /// <param name="Namespace">The namespace of its root element.</param>
 /// <param name="Schema">The address of its schema.</param>
-public sealed record FormatResource(string MetadataPrefix, string Title, string Namespace, string Schema);
+public sealed record FormatResource(string MetadataPrefix, string Title, string Namespace, string Schema)
+{
+    /// <summary>A format as it is listed.</summary>
+    public static FormatResource Of(MetadataFormat format, RepositoryAddresses addresses) => new(format.Prefix, format.Title, format.Namespace, format.SchemaUrl(addresses));
+}
 
 /// <summary>A kind of source that can be imported.</summary>
 /// <param name="Name">The name by which it is asked for.</param>
 /// <param name="Description">What it reads.</param>
 /// <param name="MediaType">The media type under which such sources are kept.</param>
 /// <param name="Version">Grows whenever the same bytes would be read differently.</param>
-public sealed record ImporterResource(string Name, string Description, string MediaType, int Version);
+public sealed record ImporterResource(string Name, string Description, string MediaType, int Version)
+{
+    /// <summary>An importer as it is listed.</summary>
+    public static ImporterResource Of(Importer importer) => new(importer.Name, importer.Description, importer.MediaType, importer.Version);
+}

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Routing;
 using Publishing.Articles;
 using Publishing.Ingest;
 using Publishing.Journals;
+using Publishing.Postgres;
 using Publishing.Server.Api;
 using Publishing.Server.Api.OpenApi;
 using Publishing.Server.Ingest;
+using Publishing.Server.Tests.Ingest;
 using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Api;
@@ -110,6 +112,55 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
         Assert.Empty(Mistakes<ArticleProblem>(ResponseExamples.ArticleProblem));
         Assert.Empty(Mistakes<Postgres.StoredSource>(ResponseExamples.Source));
         Assert.Empty(Mistakes<ImportReport>(ResponseExamples.Import));
+    }
+
+    [Fact]
+    public async Task Every_address_in_the_examples_is_there_on_a_server_that_has_what_they_show()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", ApiExamples.Journal);
+        await admin.PostAsync("api/journals/steppe-studies/issues", ApiExamples.Issue);
+        for (var source = 1; source <= 3; source++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await admin.CallAsync(HttpMethod.Post, "api/import?journal=steppe-studies", new StringContent(Sources.Jats($"Source {source}")))).Status);
+        }
+
+        for (var article = 4; article <= 14; article++)
+        {
+            var made = await admin.PostAsync("api/articles", article == 12 ? ApiExamples.ArticleBody : Calls.Article($"Article {article}").Replace("\"steppe\"", "\"steppe-studies\"", StringComparison.Ordinal));
+            Assert.True(made.Status == HttpStatusCode.Created && (int)made.Json["id"]! == article, made.Text);
+            await admin.ChangeAsync(HttpMethod.Post, $"api/articles/{article}/publish", made.Tag);
+        }
+
+        var document = (await server.Client.ReadAsync("openapi/v1.json")).Json;
+        var examples = Operations(document).SelectMany(operation => Bodies(operation.Operation)).Select(body => body.Content["example"]?.ToJsonString() ?? "");
+        var addresses = examples.SelectMany(example => Regex.Matches(example, "\"https://press\\.example\\.org/([^\"]*)\"")).Select(match => Regex.Unescape(match.Groups[1].Value)).Distinct().ToList();
+        Assert.True(addresses.Count >= 10, string.Join('\n', addresses));
+        foreach (var address in addresses)
+        {
+            var answer = await admin.ReadAsync(address.EndsWith("/oai", StringComparison.Ordinal) ? address + "?verb=Identify" : address);
+            Assert.True(answer.Status == HttpStatusCode.OK, $"{answer.Status} {address}");
+            if (address.Split('#') is [_, var name])
+            {
+                Assert.Contains(answer.Json.AsArray(), kind => (string?)kind!["name"] == name);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("formats")]
+    [InlineData("importers")]
+    [InlineData("problem-codes")]
+    [InlineData("problem-types")]
+    public async Task What_is_the_same_everywhere_is_its_own_example(string list)
+    {
+        var server = shared.Server;
+        var document = (await server.Client.ReadAsync("openapi/v1.json")).Json;
+        var example = document["paths"]![$"/api/{list}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["example"]!.AsArray();
+        var real = (await server.Client.ReadAsync($"api/{list}")).Json.AsArray().Select(item => item!.ToJsonString().Replace(server.Addresses.Home, "https://press.example.org/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(example);
+        Assert.All(example, item => Assert.Contains(item!.ToJsonString(), real));
     }
 
     [Fact]

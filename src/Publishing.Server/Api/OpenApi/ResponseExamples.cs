@@ -1,4 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Publishing.Articles;
+using Publishing.Crosswalks;
+using Publishing.Identifiers;
+using Publishing.Ingest;
 
 namespace Publishing.Server.Api.OpenApi;
 
@@ -50,10 +55,7 @@ internal static class ResponseExamples
         }
         """;
 
-    private const string Formats = """[{"metadataPrefix": "jats", "title": "JATS", "namespace": "https://jats.nlm.nih.gov/ns/archiving/1.3/", "schema": "https://press.example.org/schemas/jats.xsd"}]""";
-    private const string Importers = """[{"name": "jats", "description": "JATS and NLM XML of any version", "mediaType": "application/xml", "version": 1}]""";
-    private const string Codes = """[{"code": "no-doi", "severity": "warning", "remedy": "Add the DOI if it has one."}]""";
-    private const string Types = """[{"name": "stale", "status": 412, "title": "It was changed in the meantime", "remedy": "Read it again."}]""";
+    private static readonly RepositoryAddresses Addresses = new(new Uri("https://press.example.org"), "press.example.org");
 
     /// <summary>The example of an address; null when it answers no JSON.</summary>
     public static JsonNode? Of(string path) => path switch
@@ -69,10 +71,10 @@ internal static class ResponseExamples
         "api/sources" => Page(Source, "https://press.example.org/api/sources?limit=50&after=3"),
         "api/sources/{id}" => JsonNode.Parse(Source),
         "api/import" => JsonNode.Parse(Import),
-        "api/formats" => JsonNode.Parse(Formats),
-        "api/importers" => JsonNode.Parse(Importers),
-        "api/problem-codes" => JsonNode.Parse(Codes),
-        "api/problem-types" => JsonNode.Parse(Types),
+        "api/formats" => Written(CrosswalkRegistry.All.Select(crosswalk => FormatResource.Of(crosswalk.Format, Addresses))),
+        "api/importers" => Written(ImporterRegistry.All.Take(1).Select(ImporterResource.Of)),
+        "api/problem-codes" => Written(ProblemCodes.All.Values.Where(code => code == ProblemCodes.NoDoi)),
+        "api/problem-types" => Written(new[] { ProblemType.Stale }),
         _ => null,
     };
 
@@ -87,6 +89,9 @@ internal static class ResponseExamples
 
         return whole;
     }
+
+    // What is the same on every server is its own example.
+    private static JsonNode? Written(object list) => JsonSerializer.SerializeToNode(list, ArticleJson.Options);
 
     private static JsonObject Page(string item, string? next) => new() { ["items"] = new JsonArray(JsonNode.Parse(item)), ["next"] = next };
 }
