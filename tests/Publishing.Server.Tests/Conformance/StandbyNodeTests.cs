@@ -19,6 +19,9 @@ public sealed class StandbyNodeTests
         await using var cluster = await TestCluster.StartAsync("-c", "wal_level=replica", "-c", "max_wal_senders=4");
         await using var primary = await PublishingServer.StartAsync(await TestDatabase.CreateMigratedAsync(cluster), null, Settings);
         await PublishAsync(primary, 18);
+
+        // Made long before it is used: a standby learns of a key as late as of anything else.
+        var key = await primary.KeyAsync(ApiKeyRole.Admin);
         await using var standby = await TestStandby.StartAsync(cluster);
         await using var second = await PublishingServer.StartAsync(standby.Database(primary.Database.Name), null, Settings);
 
@@ -44,7 +47,7 @@ public sealed class StandbyNodeTests
         await Task.Delay(2500, TestContext.Current.CancellationToken);
         Assert.Empty(second.Logs.Entries);
 
-        using var editor = await second.AsAsync(await primary.KeyAsync(ApiKeyRole.Admin));
+        using var editor = await second.AsAsync(key);
         using var refused = await editor.PostAsJsonAsync("/api/journals", new { slug = "other", titles = new[] { new { text = "Other" } } }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         Assert.Contains("standby", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
