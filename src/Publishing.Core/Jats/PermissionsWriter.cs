@@ -19,7 +19,7 @@ internal static class PermissionsWriter
             elements.Optional("copyright-statement", permissions.CopyrightStatement),
             elements.Optional("copyright-year", permissions.CopyrightYear?.ToString("0000", CultureInfo.InvariantCulture)),
             elements.Optional("copyright-holder", permissions.CopyrightHolder),
-            FreeToRead(permissions.FreeToRead),
+            FreeToRead(permissions.FreelyReadable),
             permissions.Licenses.Select(license => Write(license, Start(license, article), elements)));
     }
 

@@ -25,6 +25,24 @@ public sealed record Permissions
     public AccessRight? StatedAccess { get; init; }
 
     /// <summary>
+    /// From and until when anybody may read the article: as it is said, or as it follows from a Creative Commons licence, which speaks to everybody; null when neither says so.
+    /// Every format that has a word for it takes it from here, so that all of them agree.
+    /// </summary>
+    public FreeToRead? FreelyReadable
+    {
+        get
+        {
+            if (FreeToRead is not null || StatedAccess is not null)
+            {
+                return FreeToRead;
+            }
+
+            var open = Licenses.Where(IsForEverybody).ToList();
+            return open.Count == 0 ? null : new FreeToRead(open.Any(license => license.Start is null) ? null : open.Min(license => license.Start));
+        }
+    }
+
+    /// <summary>
     /// What a reader may do on a day; null when nothing is known. A Creative Commons licence speaks to everybody,
     /// so an article under one is open as soon as it holds, unless it is said when it may be read or that it may not.
     /// </summary>
@@ -34,10 +52,9 @@ public sealed record Permissions
         ({ End: { } end }, _) when day > end => StatedAccess ?? AccessRight.Restricted,
         ({ }, _) => AccessRight.Open,
         (null, { } stated) => stated,
-        _ => Licenses.Any(license => IsForEverybody(license, day)) ? AccessRight.Open : null,
+        _ => Licenses.Any(license => IsForEverybody(license) && !(license.Start > day)) ? AccessRight.Open : null,
     };
 
     // One for the manuscript or for text mining alone says nothing of the article.
-    private static bool IsForEverybody(License license, DateOnly day) =>
-        license.AppliesTo is null or "vor" && !(license.Start > day) && CreativeCommons.TryCanonicalize(license.Url, out _);
+    private static bool IsForEverybody(License license) => license.AppliesTo is null or "vor" && CreativeCommons.TryCanonicalize(license.Url, out _);
 }

@@ -51,6 +51,9 @@ public sealed class JatsModelRoundTripTests
         Permissions = article.Permissions with
         {
             StatedAccess = null,
+
+            // It follows from a Creative Commons licence, and JATS says it in so many words.
+            FreeToRead = (article.Permissions with { StatedAccess = null }).FreelyReadable,
             Licenses = [.. article.Permissions.Licenses.Select(license => license.Url is null ? license with { Start = null, AppliesTo = null } : license with { Start = license.Start ?? StartOfSeveral(article) })],
         },
 

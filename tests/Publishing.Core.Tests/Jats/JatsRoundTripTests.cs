@@ -182,7 +182,9 @@ public sealed class JatsRoundTripTests
         Fragments = [],
         Inferred = [],
         Identifiers = article.Doi is null ? [] : article.Identifiers,
-        Permissions = article.Permissions with { Licenses = [.. article.Permissions.Licenses.Select(license => license with { Start = license.Start ?? article.FirstPublished?.FirstDay })] },
+
+        // What follows from a licence is written in so many words.
+        Permissions = article.Permissions with { FreeToRead = article.Permissions.FreelyReadable, Licenses = [.. article.Permissions.Licenses.Select(license => license with { Start = license.Start ?? article.FirstPublished?.FirstDay })] },
         Contributors = [.. article.Contributors.Select(contributor => contributor with { Email = null })],
     });
 

@@ -49,4 +49,20 @@ public sealed class PermissionsTests
         Assert.Equal(AccessRight.Restricted, new Permissions { Licenses = [license], StatedAccess = AccessRight.Restricted }.AccessOn(Day));
         Assert.Equal(AccessRight.Embargoed, new Permissions { Licenses = [license], FreeToRead = new FreeToRead(Day.AddDays(1)) }.AccessOn(Day));
     }
+
+    [Fact]
+    public void A_Creative_Commons_licence_says_that_the_article_is_free_to_read_unless_something_else_is_said()
+    {
+        var licence = new License(CreativeCommons.By40);
+        var later = licence with { Start = new DateOnly(2030, 1, 1) };
+
+        Assert.Equal(new FreeToRead(), new Permissions { Licenses = [licence] }.FreelyReadable);
+        Assert.Equal(new FreeToRead(), new Permissions { Licenses = [later, licence] }.FreelyReadable);
+        Assert.Equal(new FreeToRead(later.Start), new Permissions { Licenses = [later] }.FreelyReadable);
+        Assert.Equal(new FreeToRead(End: later.Start), new Permissions { Licenses = [licence], FreeToRead = new FreeToRead(End: later.Start) }.FreelyReadable);
+        Assert.Null(new Permissions { Licenses = [licence], StatedAccess = AccessRight.Restricted }.FreelyReadable);
+        Assert.Null(new Permissions { Licenses = [licence with { AppliesTo = "tdm" }] }.FreelyReadable);
+        Assert.Null(new Permissions { Licenses = [new License("https://press.example.org/terms")] }.FreelyReadable);
+        Assert.Null(new Permissions().FreelyReadable);
+    }
 }
