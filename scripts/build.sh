@@ -3,11 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# Every file that the build reads, by name, size and time: a file that was deleted, or put back with its old time,
-# counts as a change; the folders that the build itself writes do not.
+# Every file that the build reads, by name and content: a file that was deleted counts as a change, one that was only
+# touched does not, nor do the folders that the build itself writes.
 sources() {
     find src migrations schemas Directory.Build.props Directory.Packages.props global.json \
-        \( -name bin -o -name obj \) -prune -o -type f -not -name packages.lock.json -printf '%p %s %T@\n' | LC_ALL=C sort
+        \( -name bin -o -name obj \) -prune -o -type f ! -name packages.lock.json -exec cksum {} + | LC_ALL=C sort
 }
 
 built=artifacts/publishing/.built
