@@ -64,14 +64,9 @@ public sealed class Doctor(IConfiguration configuration)
         yield return Clock(facts);
     }
 
-    private static Finding Settings(PublishingSettings settings)
-    {
-        var usual = new PublishingSettings();
-        var trial = new Uri(settings.BaseUrl).IsLoopback;
-        return !trial && (settings.IdentifierDomain == usual.IdentifierDomain || settings.AdminEmail == usual.AdminEmail)
-            ? new Finding("settings", false, $"{SettingsReader.NameOf("BaseUrl")} is public, but {SettingsReader.NameOf("IdentifierDomain")} is '{settings.IdentifierDomain}' and {SettingsReader.NameOf("AdminEmail")} is '{settings.AdminEmail}': set both to your own before harvesters come. The domain must never change afterwards.")
-            : new Finding("settings", true, $"{settings.RepositoryName} at {settings.BaseUrl}, identifiers oai:{settings.IdentifierDomain}:…{(trial ? " (for trial on this machine)" : "")}");
-    }
+    private static Finding Settings(PublishingSettings settings) => SettingsRules.Warn(settings) is { } warning
+        ? new Finding("settings", false, warning)
+        : new Finding("settings", true, $"{settings.RepositoryName} at {settings.BaseUrl}, identifiers oai:{settings.IdentifierDomain}:…{(new Uri(settings.BaseUrl).IsLoopback ? " (for trial on this machine)" : "")}");
 
     private static Finding Schemas() => Health.CompileSchemas() is { } wrong
         ? new Finding("schemas", false, wrong + " The program is not whole: install it again.")

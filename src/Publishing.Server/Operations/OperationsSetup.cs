@@ -1,7 +1,7 @@
 namespace Publishing.Server.Operations;
 
 /// <summary>Settings, storage, logging and limits, and what every request goes through.</summary>
-public static class OperationsSetup
+public static partial class OperationsSetup
 {
     /// <summary>Registers them.</summary>
     /// <exception cref="StartRefusedException">A setting is wrong.</exception>
@@ -35,6 +35,11 @@ public static class OperationsSetup
     /// <exception cref="StartRefusedException">The database cannot be had or does not fit.</exception>
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancel = default)
     {
+        if (SettingsRules.Warn(app.Services.GetRequiredService<PublishingSettings>()) is { } warning)
+        {
+            LogWarning(app.Logger, warning);
+        }
+
         var database = app.Services.GetRequiredService<Database>();
 
         // Long enough for a PostgreSQL that was started together with us.
@@ -77,4 +82,7 @@ public static class OperationsSetup
             builder.WebHost.UseUrls("http://localhost:8080");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
+    private static partial void LogWarning(ILogger logger, string warning);
 }

@@ -33,6 +33,15 @@ internal static partial class SettingsRules
         return mistakes.OfType<string>();
     }
 
+    /// <summary>What is right for a trial and wrong for the world; null when there is nothing of the kind.</summary>
+    public static string? Warn(PublishingSettings settings)
+    {
+        var usual = new PublishingSettings();
+        return new Uri(settings.BaseUrl).IsLoopback || (settings.IdentifierDomain != usual.IdentifierDomain && settings.AdminEmail != usual.AdminEmail)
+            ? null
+            : $"{SettingsReader.NameOf("BaseUrl")} is public, but {SettingsReader.NameOf("IdentifierDomain")} is '{settings.IdentifierDomain}' and {SettingsReader.NameOf("AdminEmail")} is '{settings.AdminEmail}': set both to your own before harvesters come. The domain must never change afterwards.";
+    }
+
     private static string? BaseUrl(string value)
     {
         var url = WebAddress.IsOne(value) ? new Uri(value) : null;

@@ -11,7 +11,7 @@ namespace Publishing.Server.Tests.Conformance;
 /// <summary>Two nodes, one on the primary and one on its hot standby, as one repository.</summary>
 public sealed class StandbyNodeTests
 {
-    private static readonly (string Name, string Value)[] Settings = [("BaseUrl", "https://press.example.org"), ("IdentifierDomain", "press.example.org"), ("PageSize", "4"), ("RenderIntervalSeconds", "1")];
+    private static readonly (string Name, string Value)[] Settings = [("BaseUrl", "https://press.example.org"), ("IdentifierDomain", "press.example.org"), ("AdminEmail", "oai@press.example.org"), ("PageSize", "4"), ("RenderIntervalSeconds", "1")];
 
     [Fact]
     public async Task A_node_on_a_standby_answers_what_the_other_began_and_refuses_to_write()

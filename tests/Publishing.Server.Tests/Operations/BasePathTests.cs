@@ -47,4 +47,14 @@ public sealed class BasePathTests
             Assert.Contains("https://press.example.org/press", answer.Text, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_public_address_with_the_identifiers_of_a_trial_is_warned_of_at_the_start()
+    {
+        await using var server = await PublishingServer.StartAsync(("BaseUrl", "https://press.example.org"));
+        await using var own = await PublishingServer.StartAsync(("BaseUrl", "https://press.example.org"), ("IdentifierDomain", "press.example.org"), ("AdminEmail", "oai@press.example.org"));
+
+        Assert.Contains("Publishing__IdentifierDomain is 'localhost.localdomain'", Assert.Single(server.Logs.Entries).Message, StringComparison.Ordinal);
+        Assert.Empty(own.Logs.Entries);
+    }
 }
