@@ -2,6 +2,7 @@
 # Builds the server into artifacts/publishing unless nothing has changed since it was built.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. scripts/setup.sh
 
 # Every file that the build reads, by name and content: a file that was deleted counts as a change, one that was only
 # touched does not, nor do the folders that the build itself writes.
@@ -13,6 +14,7 @@ sources() {
 built=artifacts/publishing/.built
 now=$(sources)
 if [ ! -e "$built" ] || [ "$now" != "$(cat "$built")" ]; then
+    need_dotnet
     echo "Building (some minutes the first time, on a slow machine) …" >&2
     mkdir -p artifacts
     if ! dotnet publish src/Publishing.Server -c Release -o artifacts/publishing --nologo -v quiet > artifacts/build.log 2>&1; then
