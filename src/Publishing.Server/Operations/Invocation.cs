@@ -16,9 +16,10 @@ public static class Invocation
     /// <summary>The same in lines to be copied into a terminal that may stand in any folder.</summary>
     public static string FromAnywhere(string verb, string options, PublishingSettings settings, bool isPrivate)
     {
-        var program = IsHosted ? $"dotnet {Quoted(Assembly)}" : "publishing";
+        // A long path has a line to itself, so that a narrow box shows what is done.
+        string[] program = IsHosted ? [$"dotnet {Quoted(Assembly)}", verb] : [$"publishing {verb}"];
         var data = isPrivate ? $"--data {Quoted(Path.GetFullPath(settings.DataDirectory))}" : "";
-        return string.Join(" \\\n  ", new[] { $"{program} {verb}", options, data }.Where(line => line.Length > 0));
+        return string.Join(" \\\n  ", program.Append(options).Append(data).Where(line => line.Length > 0));
     }
 
     // By the framework's own executable, and not by one of our name.
