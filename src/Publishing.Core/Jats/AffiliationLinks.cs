@@ -13,7 +13,7 @@ internal static class AffiliationLinks
 
     public static void Make(XElement meta, UnusedIds ids)
     {
-        var known = new Lazy<HashSet<string>>(() => meta.Descendants("aff").Attributes("id").Select(id => id.Value).ToHashSet(StringComparer.Ordinal));
+        var known = new Lazy<Dictionary<string, string>>(() => Known(meta));
         var groups = meta.Elements("contrib-group").ToList();
         foreach (var group in groups)
         {
@@ -21,6 +21,7 @@ internal static class AffiliationLinks
             foreach (var contrib in group.Elements("contrib"))
             {
                 ReferFromAttribute(contrib, known);
+                RemoveTwins(contrib, known);
                 MoveOut(contrib, group, moved, ids);
             }
         }
@@ -32,20 +33,48 @@ internal static class AffiliationLinks
     }
 
     // NLM 2: the reference as an attribute of the contributor.
-    private static void ReferFromAttribute(XElement contrib, Lazy<HashSet<string>> known)
+    private static void ReferFromAttribute(XElement contrib, Lazy<Dictionary<string, string>> known)
     {
         if (contrib.Attribute("rid") is not { } rid)
         {
             return;
         }
 
-        var affiliations = rid.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(known.Value.Contains).ToList();
+        var affiliations = rid.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(known.Value.ContainsKey).ToList();
         if (affiliations.Count > 0)
         {
             rid.Remove();
             contrib.Add(affiliations.Select(Reference));
         }
     }
+
+    // One inside the contributor that says in the same words what one that it refers to says: the second is for machines only.
+    private static void RemoveTwins(XElement contrib, Lazy<Dictionary<string, string>> known)
+    {
+        foreach (var aff in contrib.Elements("aff").Where(aff => aff.Attribute("id") is null && !aff.HasElements).ToList())
+        {
+            var words = Words(aff);
+            if (contrib.Elements("xref").Any(xref => known.Value.TryGetValue(xref.Attribute("rid")?.Value ?? "", out var others) && others == words))
+            {
+                aff.Remove();
+            }
+        }
+    }
+
+    // The affiliations that have an id, by it, each with its letters and digits.
+    private static Dictionary<string, string> Known(XElement meta)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var aff in meta.Descendants("aff").Where(aff => aff.Attribute("id") is not null))
+        {
+            known.TryAdd(aff.Attribute("id")!.Value, Words(aff));
+        }
+
+        return known;
+    }
+
+    private static string Words(XElement aff) =>
+        string.Concat(aff.DescendantNodes().OfType<XText>().Where(text => text.Parent == aff || !text.Ancestors("label").Any()).SelectMany(text => text.Value.Where(char.IsLetterOrDigit)));
 
     private static void MoveOut(XElement contrib, XElement group, Dictionary<string, XElement> moved, UnusedIds ids)
     {

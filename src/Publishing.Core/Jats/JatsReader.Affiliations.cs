@@ -69,7 +69,8 @@ public sealed partial class JatsReader
         public Affiliation? Finish(string id, LanguageTag? language)
         {
             var affiliation = new Affiliation(id, _institution, _department, _city, _region, _countryCode, _country, _ror, Language: language);
-            var printed = Trimmed(_original ?? RunningText.Of(_printed.ToString()));
+            // Where a file is laid out in lines, a space comes before the comma.
+            var printed = Trimmed((_original ?? RunningText.Of(_printed.ToString())).Replace(" , ", ", ", StringComparison.Ordinal).Replace(" ; ", "; ", StringComparison.Ordinal));
             if (printed.Length > 0 && printed != Trimmed(affiliation.DisplayText))
             {
                 affiliation = affiliation with { Text = printed };
@@ -102,7 +103,12 @@ public sealed partial class JatsReader
                 case "city" or "named-content" or "state" or "country":
                     ReadNamed(part);
                     break;
-                case "email" or "phone" or "fax" or "uri" or "ext-link" or "fn" or "xref":
+                case "email" or "phone" or "fax" or "fn" or "xref":
+                    claim.Miss();
+                    break;
+
+                // An address of the web is no part of the line; a word that leads somewhere is.
+                case "uri" or "ext-link" when part.Value.Contains('@', StringComparison.Ordinal) || part.Value.Contains("://", StringComparison.Ordinal) || part.Value.TrimStart().StartsWith("www.", StringComparison.OrdinalIgnoreCase):
                     claim.Miss();
                     break;
                 default:
@@ -169,7 +175,7 @@ public sealed partial class JatsReader
                 case "dept" or "department":
                     _department = Joined(_department, words);
                     break;
-                case "orgdiv1" or "orgdiv2" or "orgdiv3":
+                case "orgdiv1" or "orgdiv2" or "orgdiv3" or "org-division":
                     claim.Miss();
                     _department = Joined(_department, words);
                     break;
@@ -233,9 +239,16 @@ public sealed partial class JatsReader
                 return;
             }
 
-            if (_afterElement && LastPrinted() is { } last)
+            if (LastPrinted() is { } last)
             {
-                _printed.Append(char.IsPunctuation(last) ? " " : ", ");
+                if (_afterElement)
+                {
+                    _printed.Append(char.IsPunctuation(last) && last is not (')' or ']' or '"' or '”' or '»') ? " " : ", ");
+                }
+                else if (last is ',' or ';' && !char.IsWhiteSpace(_printed[^1]))
+                {
+                    _printed.Append(' ');
+                }
             }
 
             _printed.Append(words);
