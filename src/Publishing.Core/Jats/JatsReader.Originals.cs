@@ -38,7 +38,7 @@ public sealed partial class JatsReader
         var claim = new Claim();
         IEnumerable<object?> values = element.Name.LocalName switch
         {
-            "contrib" => [ReadContributor(element, claim)],
+            "contrib" => [ReadContributor(element, claim), .. Members(element)],
             "aff" or "aff-alternatives" => [ReadAffiliation(element, claim)],
             "article-title" or "subtitle" => [(element.Name.LocalName, ReadText(element, claim), OtherLanguage(element, "titles")).ToString()],
             "trans-title-group" => [ReadTranslation(element, claim)],

@@ -42,13 +42,14 @@ public sealed partial class JatsReader
             ReadInto(_affiliations, element, ReadAffiliation);
         }
 
+        var signs = meta.Elements("contrib-group").Elements("contrib").Where(contrib => Value(contrib, "contrib-type") is null or "author").Take(2).ToList();
         foreach (var group in meta.Elements("contrib-group"))
         {
             foreach (var part in group.Elements())
             {
                 if (part.Name.LocalName == "contrib")
                 {
-                    ReadInto(_contributors, ContribGroup, part, ReadContributor);
+                    ReadContributors(part, isAlone: signs is [var only] && only == part);
                 }
                 else if (part.Name.LocalName is not ("aff" or "aff-alternatives"))
                 {
@@ -57,6 +58,24 @@ public sealed partial class JatsReader
             }
         }
     }
+
+    // A group that signs alone is its members: they are the authors. Beside others who sign they are not, and stay in the group's element.
+    private void ReadContributors(XElement contrib, bool isAlone)
+    {
+        var claim = new Claim();
+        if (ReadContributor(contrib, claim) is not { } contributor)
+        {
+            Preserve(ContribGroup, contrib);
+            return;
+        }
+
+        _contributors.Add(contributor);
+        _contributors.AddRange(isAlone ? Members(contrib) : []);
+        KeepOriginal(ContribGroup, contrib, claim);
+    }
+
+    private IEnumerable<Contributor> Members(XElement contrib) =>
+        contrib.Elements("collab").Elements("contrib-group").Elements("contrib").Select(member => ReadContributor(member, new Claim())).OfType<Contributor>();
 
     private Contributor? ReadContributor(XElement contrib, Claim claim)
     {

@@ -114,6 +114,14 @@ internal static class JatsUpgrade
                 element.RemoveAttributes();
                 element.SetAttributeValue("contrib-id-type", "orcid");
                 break;
+            case "contrib-id" when element.Attribute("contrib-id-type") is null && element.Value.Contains("orcid.org/", StringComparison.OrdinalIgnoreCase):
+                element.SetAttributeValue("contrib-id-type", "orcid");
+                break;
+
+            // A group that wrote the article is an author like any other.
+            case "contrib" when element.Attribute("contrib-type") is { Value: "collab" or "collaboration" or "group" } group && element.Elements().Any(child => child.Name.LocalName.StartsWith("collab", StringComparison.Ordinal)):
+                group.Value = "author";
+                break;
             case "contrib" when element.Attribute("contrib-type") is null && element.Parent?.Attribute("content-type")?.Value is "editor" or "editors":
                 element.SetAttributeValue("contrib-type", "editor");
                 break;

@@ -78,7 +78,13 @@ internal sealed class Originals
     private XElement? TryReplace(string place, XElement piece)
     {
         var values = _reader.Says(piece);
-        if (values.Count == 0 || !values.All(value => _written.TryGetValue(value, out var queue) && queue.Count > 0))
+        if (piece.Name.LocalName == "contrib" && !values.Skip(1).Any(IsWritten))
+        {
+            // The members of a group that are no contributors of their own.
+            values = [.. values.Take(1)];
+        }
+
+        if (values.Count == 0 || !values.All(IsWritten))
         {
             return null;
         }
@@ -103,6 +109,8 @@ internal sealed class Originals
 
         return stays ? null : piece;
     }
+
+    private bool IsWritten(string value) => _written.TryGetValue(value, out var queue) && queue.Count > 0;
 
     // What the editor may have changed without touching what is compared, and the name by which others refer to it, are the model's.
     private void Adopt(XElement piece, XElement written)

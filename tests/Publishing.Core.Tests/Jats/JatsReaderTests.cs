@@ -76,6 +76,46 @@ public sealed class JatsReaderTests
             Read("scielo-translation.xml").Article.Affiliations[0]);
     }
 
+    [Theory]
+    [InlineData("Centre for <ext-link xlink:href=\"http://example.org/1\">Rhizobium</ext-link> Studies, Perth", "Centre for Rhizobium Studies, Perth")]
+    [InlineData("Library, Perth <ext-link xlink:href=\"http://example.org/\">http://example.org/</ext-link> <uri>www.example.org</uri>", "Library, Perth")]
+    [InlineData("<institution>Museum</institution>,<addr-line>Claremont, CA</addr-line>, <country>USA</country>", "Museum, Claremont, CA, USA")]
+    [InlineData("<institution>Museum</institution>, <addr-line>\n <named-content content-type=\"city\">Berkeley</named-content>\n </addr-line>, <country>USA</country>", "Museum, Berkeley, USA")]
+    [InlineData("<institution-wrap>\n<institution>Institute (NTNU)</institution>\n</institution-wrap>\n<addr-line content-type=\"postcode\">7491</addr-line>", "Institute (NTNU), 7491")]
+    public void An_affiliation_reads_as_it_was_printed(string content, string line) =>
+        Assert.Equal(line, Assert.Single(ReadXml("", $"<contrib-group><contrib><name><surname>A</surname></name></contrib><aff>{content}</aff></contrib-group>").Affiliations).DisplayText);
+
+    [Fact]
+    public void A_division_is_none_of_the_institutions()
+    {
+        var affiliation = Assert.Single(ReadXml("", "<aff><institution content-type=\"org-division\">Physics</institution><institution content-type=\"org-name\">University</institution></aff>").Affiliations);
+
+        Assert.Equal(("University", "Physics"), (affiliation.Institution, affiliation.Department));
+    }
+
+    [Fact]
+    public void An_affiliation_that_is_given_twice_in_the_same_words_is_one()
+    {
+        var article = ReadXml("", "<contrib-group><contrib><name><surname>A</surname></name><aff>Library, Perth</aff><xref ref-type=\"aff\" rid=\"aff1\"/></contrib><contrib><name><surname>B</surname></name><aff>Museum</aff><xref ref-type=\"aff\" rid=\"aff1\"/></contrib><aff id=\"aff1\"><label>a</label>Library, Perth.</aff></contrib-group>");
+
+        Assert.Equal(["Library, Perth.", "Museum"], article.Affiliations.Select(affiliation => affiliation.DisplayText));
+        Assert.Equal([1, 2], article.Contributors.Select(contributor => contributor.AffiliationIds.Count));
+    }
+
+    [Fact]
+    public void A_group_that_signs_alone_is_its_members()
+    {
+        var people = ReadXml("", $"<contrib-group><contrib contrib-type=\"collab\">{Group}</contrib></contrib-group><contrib-group><contrib contrib-type=\"editor\"><name><surname>E</surname></name></contrib></contrib-group>").Contributors;
+
+        Assert.Equal([("author", "The Group"), ("author", "Ann One"), ("author", "Bo Two"), ("editor", "E")], people.Select(person => (person.Kind, person.DisplayName)));
+        Assert.Equal("0000-0002-1825-0097", people[1].Orcid!.Value);
+    }
+
+    [Fact]
+    public void Beside_others_who_sign_the_members_of_a_group_are_no_authors() => Assert.Equal(
+        ["The Group", "C"],
+        ReadXml("", $"<contrib-group><contrib contrib-type=\"author\">{Group}</contrib><contrib contrib-type=\"author\"><name><surname>C</surname></name></contrib></contrib-group>").Contributors.Select(person => person.DisplayName));
+
     [Fact]
     public void Values_that_cannot_be_are_left_out_and_said_with_their_lines()
     {
@@ -150,7 +190,7 @@ public sealed class JatsReaderTests
         Assert.Equal(
             new RichText([new TextRun("The mass of "), new MathRun("<mml:math xmlns:mml=\"http://www.w3.org/1998/Math/MathML\"><mml:msub><mml:mi>B</mml:mi><mml:mi>s</mml:mi></mml:msub></mml:math>")]),
             article.Titles[0].Text);
-        Assert.Equal("The LHC Group", Assert.Single(article.Contributors).DisplayName);
+        Assert.Equal(["The LHC Group", "One Member"], article.Contributors.Select(contributor => contributor.DisplayName));
         Assert.Equal(new FreeToRead(new DateOnly(2021, 3, 1)), article.Permissions.FreeToRead);
         Assert.Equal(
             [new License(CreativeCommons.By40, new DateOnly(2021, 3, 1), "vor"), new License("https://publisher.example.org/tdm", null, "tdm")],
@@ -224,6 +264,8 @@ public sealed class JatsReaderTests
             string.Join(' ', article.References[0].Citation.Select(part => part.Kind)));
         Assert.Null(article.References[0].Xml);
     }
+
+    private const string Group = "<collab>The Group<contrib-group><contrib contrib-type=\"author\"><contrib-id>http://orcid.org/0000-0002-1825-0097</contrib-id><name><surname>One</surname><given-names>Ann</given-names></name></contrib><contrib contrib-type=\"author\"><name><surname>Two</surname><given-names>Bo</given-names></name></contrib></contrib-group></collab>";
 
     private static ImportedArticle Read(string file) => Assert.Single(new JatsImporter().Read(TestFiles.Read("jats/" + file)).Articles);
 

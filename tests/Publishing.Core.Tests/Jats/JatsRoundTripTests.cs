@@ -79,6 +79,18 @@ public sealed class JatsRoundTripTests
     }
 
     [Fact]
+    public void A_group_comes_back_with_its_members_in_it_unless_one_of_them_was_edited()
+    {
+        const string Xml = "<article><front><article-meta><title-group><article-title>T</article-title></title-group><contrib-group><contrib contrib-type=\"author\"><collab>The Group<contrib-group><contrib contrib-type=\"author\"><name><surname>One</surname></name></contrib><contrib contrib-type=\"author\"><name><surname>Two</surname></name></contrib></contrib-group></collab></contrib></contrib-group></article-meta></front></article>";
+        var article = ReadXml(Xml);
+        var people = article.Contributors.ToList();
+        people[1] = people[1] with { Corresponding = true };
+
+        Assert.Equal("GroupOneTwo", string.Concat(Assert.Single(Write(article).Descendants("contrib-group").First().Elements("contrib")).Value.Split(' ').Skip(1)));
+        Assert.Equal(["The Group", "One", "Two"], Write(article with { Contributors = people }).Descendants("contrib-group").First().Elements("contrib").Select(contrib => contrib.Value));
+    }
+
+    [Fact]
     public void People_may_change_places_without_losing_anything()
     {
         var article = Read("jats-1.0.xml");
