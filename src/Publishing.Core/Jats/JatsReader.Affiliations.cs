@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Identifiers;
@@ -37,7 +38,7 @@ public sealed partial class JatsReader
     }
 
     /// <summary>One affiliation while it is read: its parts, and its words as printed.</summary>
-    private sealed class AffiliationReading(Claim claim)
+    private sealed partial class AffiliationReading(Claim claim)
     {
         private readonly StringBuilder _printed = new();
         private string? _institution;
@@ -70,7 +71,7 @@ public sealed partial class JatsReader
         {
             var affiliation = new Affiliation(id, _institution, _department, _city, _region, _countryCode, _country, _ror, Language: language);
             // Where a file is laid out in lines, a space comes before the comma.
-            var printed = Trimmed((_original ?? RunningText.Of(_printed.ToString())).Replace(" , ", ", ", StringComparison.Ordinal).Replace(" ; ", "; ", StringComparison.Ordinal));
+            var printed = Trimmed(SpaceBeforeComma().Replace(_original ?? RunningText.Of(_printed.ToString()), ""));
             if (printed.Length > 0 && printed != Trimmed(affiliation.DisplayText))
             {
                 affiliation = affiliation with { Text = printed };
@@ -272,5 +273,8 @@ public sealed partial class JatsReader
         private static string Joined(string? before, string words) => before is null ? words : $"{before}, {words}";
 
         private static string Trimmed(string text) => text.Trim(' ', ',', ';');
+
+        [GeneratedRegex("(?<=[^ ,;]) (?=[,;](?: |$))", RegexOptions.CultureInvariant)]
+        private static partial Regex SpaceBeforeComma();
     }
 }
