@@ -5,7 +5,7 @@ namespace Publishing.Articles;
 /// <summary>The runs of a reference as they are kept: white space judged over all of them, neighbors of which nothing is known joined.</summary>
 public static class CitationText
 {
-    /// <summary>The runs, tidied. Two known parts that nothing stands between get a space: a DOI and a PubMed number run together are neither.</summary>
+    /// <summary>The runs, tidied. Two known parts that nothing stands between are set apart: a DOI and a PubMed number run together are neither.</summary>
     public static IReadOnlyList<CitationPart> Tidy(IReadOnlyList<CitationPart> parts)
     {
         var apart = Apart(parts);
@@ -40,7 +40,7 @@ public static class CitationText
             if (apart.Count > 0 && part.Kind != CitationPartKind.Text && apart[^1].Kind != CitationPartKind.Text
                 && Edge(apart[^1], last: true) && Edge(part, last: false))
             {
-                apart.Add(new CitationPart(" "));
+                apart.Add(new CitationPart(Between(apart[^1].Kind, part.Kind)));
             }
 
             apart.Add(part);
@@ -48,6 +48,13 @@ public static class CitationText
 
         return apart;
     }
+
+    private static string Between(CitationPartKind before, CitationPartKind after) => (before, after) switch
+    {
+        (CitationPartKind.FirstPage, CitationPartKind.LastPage) => "–",
+        (CitationPartKind.Name or CitationPartKind.Group, CitationPartKind.Name or CitationPartKind.Group) => ", ",
+        _ => " ",
+    };
 
     private static bool Edge(CitationPart part, bool last) =>
         (part.Text.Inlines is [TextRun only] ? only.Text : part.Text.ToPlainText()) is { Length: > 0 } text && char.IsLetterOrDigit(last ? text[^1] : text[0]);

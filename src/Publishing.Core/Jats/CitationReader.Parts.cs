@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Publishing.Articles;
 using Publishing.Text;
 
 namespace Publishing.Jats;
@@ -13,7 +14,9 @@ internal sealed partial class CitationReader
     private void ReadParts(XElement citation)
     {
         _before = "";
-        foreach (var child in citation.Elements())
+
+        // Its elements may stand in any order.
+        foreach (var child in citation.Elements().OrderBy(Rank))
         {
             ReadPart(child);
         }
@@ -21,11 +24,33 @@ internal sealed partial class CitationReader
         Close();
     }
 
+    private static int Rank(XElement element) => element.Name.LocalName switch
+    {
+        "person-group" when element.Attribute("person-group-type")?.Value is not (null or "author") && IsAfterTitle(element) => 3,
+        "person-group" or "name" or "string-name" or "name-alternatives" or "collab" or "collab-alternatives" or "anonymous" or "etal" => 0,
+        "year" or "month" or "day" or "season" or "date" or "string-date" => IsAfterTitle(element) ? 6 : 1,
+        "article-title" or "part-title" or "chapter-title" or "data-title" or "trans-title" => 2,
+        "source" or "trans-source" or "series" or "edition" or "version" or "patent" or "std" or "gov" or "conf-name" or "conf-date" or "conf-loc" or "conf-sponsor" => 4,
+        "publisher-loc" or "publisher-name" or "institution" => 5,
+        "volume" or "volume-series" => 7,
+        "issue" or "issue-part" or "issue-title" or "supplement" => 8,
+        "fpage" or "page-range" or "elocation-id" => 9,
+        "lpage" => 10,
+        "issn" or "isbn" => 12,
+        "pub-id" => 13,
+        "ext-link" or "uri" => 14,
+        "date-in-citation" => 15,
+        _ => 11,
+    };
+
+    private static bool IsAfterTitle(XElement element) =>
+        element.ElementsBeforeSelf().Any(before => before.Name.LocalName is "article-title" or "part-title" or "chapter-title" or "data-title" or "source");
+
     private void ReadPart(XElement element)
     {
         switch (element.Name.LocalName)
         {
-            case "label" or "email":
+            case "label" or "email" or "object-id":
                 break;
             case "person-group" or "date":
                 foreach (var child in element.Elements())
@@ -39,20 +64,38 @@ internal sealed partial class CitationReader
                 Add("et al.");
                 _before = "etal";
                 break;
+            case "date-in-citation" when element.Value.Trim().Length > 0:
+                Add(" (");
+                Add(element.HasElements ? string.Join('-', element.Elements().Select(part => RunningText.Of(part.Value))) : RunningText.Of(element.Value), element.Attribute("content-type")?.Value == "access-date" ? CitationPartKind.AccessDate : CitationPartKind.Text);
+                Add(")");
+                _before = "date-in-citation";
+                break;
             case var name when !string.IsNullOrWhiteSpace(element.Value):
                 Separate(name == "pub-id" ? "pub-id " + element.Attribute("pub-id-type")?.Value : name);
-                if (name is "volume" or "issue" or "fpage" or "lpage" or "year" or "month" or "day")
-                {
-                    Add(RunningText.Of(element.Value), Kinds.GetValueOrDefault(name));
-                }
-                else
-                {
-                    ReadElement(element);
-                }
-
+                ReadTrimmed(element);
                 _before = name;
                 _issueIsOpen = name == "issue" && _issueIsOpen;
                 break;
+        }
+    }
+
+    // Where a file is laid out in lines, white space stands at the ends of a part.
+    private void ReadTrimmed(XElement element)
+    {
+        var first = _parts.Count;
+        if (element.Name.LocalName is var name && name is "volume" or "issue" or "fpage" or "lpage" or "year" or "month" or "day")
+        {
+            Add(RunningText.Of(element.Value), Kinds.GetValueOrDefault(name));
+        }
+        else
+        {
+            ReadElement(element);
+        }
+
+        var texts = RunningText.Of(_parts.Skip(first).Select(part => part.Text).ToList());
+        for (var i = 0; i < texts.Count; i++)
+        {
+            _parts[first + i] = _parts[first + i] with { Text = texts[i] };
         }
     }
 
@@ -69,16 +112,21 @@ internal sealed partial class CitationReader
         {
             ("volume", "issue") => "(",
             ("fpage", "lpage") => "–",
-            ("issue", "fpage") when _issueIsOpen => "):",
+            ("issue", "fpage" or "elocation-id" or "page-range") when _issueIsOpen => "):",
             ("volume", "fpage" or "elocation-id" or "page-range") => ":",
-            ("publisher-loc", "publisher-name") => ": ",
+            ("publisher-loc", "publisher-name") => ended ? " " : ": ",
+            ("publisher-name" or "publisher-loc", "year" or "publisher-loc") => ended ? " " : ", ",
             _ when IsName(_before) && IsName(next) => ", ",
             ("etal", _) => " ",
             (_, "etal") => " ",
+            ("year", "month") or ("month", "day") when IsNumber(last) => "-",
             ("day" or "month" or "year", "day" or "month" or "year") => " ",
-            ("source", "volume" or "year") or ("year", "volume") => ended ? " " : ", ",
+            ("source", "volume" or "year") or ("year" or "month" or "day" or "season", "volume") => ended ? " " : ", ",
             (_, "pub-id doi") => ended ? " doi:" : ". doi:",
             (_, "pub-id pmid") => ended ? " PMID:" : ". PMID:",
+            (_, "issn" or "isbn") => (ended ? " " : ". ") + next.ToUpperInvariant() + " ",
+            (_, "pub-id pmcid") => (ended ? " " : ". ") + "PMCID:",
+            (_, "pub-id arxiv") => (ended ? " " : ". ") + "arXiv:",
             _ => ended ? " " : ". ",
         };
         if (_issueIsOpen && _before == "issue" && separator != "):")
@@ -98,6 +146,8 @@ internal sealed partial class CitationReader
             _issueIsOpen = false;
         }
     }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
     private static bool IsName(string element) => element is "name" or "string-name" or "collab" or "name-alternatives";
 }

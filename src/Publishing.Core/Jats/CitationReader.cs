@@ -37,7 +37,10 @@ internal sealed partial class CitationReader
     private CitationReader(Claim claim) => _claim = claim;
 
     /// <summary>The runs of one or more citations, as they are kept.</summary>
-    public static IReadOnlyList<CitationPart> Read(IReadOnlyList<XElement> citations, Claim claim)
+    /// <param name="citations">The citations of one reference.</param>
+    /// <param name="claim">Told of everything that the runs cannot say.</param>
+    /// <param name="label">The number of the reference, which its text need not say again.</param>
+    public static IReadOnlyList<CitationPart> Read(IReadOnlyList<XElement> citations, Claim claim, string? label = null)
     {
         var reader = new CitationReader(claim);
         foreach (var citation in citations)
@@ -47,7 +50,7 @@ internal sealed partial class CitationReader
                 reader.Add(" ");
             }
 
-            if (citation.Name.LocalName == "element-citation")
+            if (citation.Name.LocalName == "element-citation" || IsMadeOfElements(citation))
             {
                 claim.Miss();
                 reader.ReadParts(citation);
@@ -59,6 +62,7 @@ internal sealed partial class CitationReader
             }
         }
 
+        reader.DropLabel(label);
         var parts = CitationText.Tidy(reader._parts);
         if (claim.Whole && string.Concat(parts.Select(part => part.Text.ToPlainText())) != RunningText.Of(string.Concat(citations.Select(citation => citation.Value))))
         {
@@ -68,16 +72,35 @@ internal sealed partial class CitationReader
         return parts;
     }
 
+    // By its name it has punctuation of its own, but has none: all is tagged, down to the parts of names, and nothing stands between the tags.
+    private static bool IsMadeOfElements(XElement citation) =>
+        citation.Elements().Concat(citation.Elements("person-group").Elements()).Any(IsBareName)
+        && citation.Elements().All(child => child.Name.LocalName is "label" or "person-group" or "etal" or "pub-id" or "ext-link" or "uri" or "comment" or "elocation-id" or "page-range" or "edition" or "isbn" or "issn" || Kinds.ContainsKey(child.Name.LocalName))
+        && citation.Nodes().Concat(citation.Elements("person-group").Nodes()).OfType<XText>().All(text => string.IsNullOrWhiteSpace(text.Value));
+
+    // Up to three digits: a longer number may be the year or the title that the text begins with.
+    private void DropLabel(string? label)
+    {
+        var number = label?.Trim('[', ']', '(', ')', '.', ' ');
+        if (number is { Length: > 0 and <= 3 } && number.All(char.IsAsciiDigit) && _parts.FindIndex(part => !part.Text.IsEmpty) is >= 0 and var at
+            && _parts[at] is { Kind: CitationPartKind.Text, Text.Inlines: [TextRun run, ..] } first && run.Text.TrimStart() is var text && text.StartsWith(number, StringComparison.Ordinal)
+            && text.AsSpan(number.Length) is var rest && rest.TrimStart("].)") is var after && after.Length > 0 && char.IsWhiteSpace(after[0]))
+        {
+            _parts[at] = first with { Text = new RichText([new TextRun(after.TrimStart().ToString()), .. first.Text.Inlines.Skip(1)]) };
+        }
+    }
+
     private void ReadNodes(XElement element)
     {
         foreach (var node in element.Nodes())
         {
             if (node is XText text)
             {
-                Add(text.Value);
+                Add(IsLayout(text) ? "" : text.Value);
             }
             else if (node is XElement child && child.Name.LocalName != "label")
             {
+                SetApart(child);
                 ReadElement(child);
             }
             else
@@ -86,6 +109,30 @@ internal sealed partial class CitationReader
             }
         }
     }
+
+    // White space between names that have none of their own, and at the ends of a group of names, is how the file is laid out.
+    private static bool IsLayout(XText text) => string.IsNullOrWhiteSpace(text.Value)
+        && (text.Parent!.Name.LocalName == "person-group" && (text.PreviousNode is null || text.NextNode is null) || (IsBareName(text.PreviousNode) && IsBareName(text.NextNode)));
+
+    private static bool IsBareName(XNode? node) => node is XElement { Name.LocalName: "name" or "name-alternatives" or "etal" } || (node is XElement { Name.LocalName: "string-name", HasElements: true } name && name.Nodes().OfType<XText>().All(text => string.IsNullOrWhiteSpace(text.Value)));
+
+    // What must go before an element that the source leaves to its stylesheet: commas between names, and a space before a number that is not meant for print.
+    private void SetApart(XElement element)
+    {
+        var previous = element.PreviousNode is XText { PreviousNode: var before } space && IsLayout(space) ? before : element.PreviousNode;
+        if (IsBareName(element) && IsBareName(previous))
+        {
+            Add(", ");
+        }
+        else if (element.Name.LocalName is "pub-id" or "issn" or "isbn" && _parts.LastOrDefault(part => !part.Text.Inlines.IsEmpty)?.Text.ToPlainText() is [.., var last] && !char.IsWhiteSpace(last)
+            && (IsHidden(element) ? last is not ('(' or '[' or ':' or '/' or '=') : last == '.' && element.PreviousNode is XText { Value: "." }))
+        {
+            Add(" ");
+        }
+    }
+
+    private static bool IsHidden(XElement element) =>
+        element.Name.LocalName != "pub-id" || element.Attributes().Any(attribute => attribute.Name.LocalName != "pub-id-type") || element.PreviousNode is XElement { Name.LocalName: "issn" or "isbn" or "object-id" };
 
     private void ReadElement(XElement element)
     {
@@ -109,6 +156,10 @@ internal sealed partial class CitationReader
                 break;
             case "pub-id" or "ext-link" or "uri":
                 ReadAddress(element);
+                break;
+            case "etal" when string.IsNullOrWhiteSpace(element.Value):
+                _claim.Miss();
+                Add("et al.");
                 break;
             case "date-in-citation" when element.Attribute("content-type")?.Value == "access-date":
                 _claim.Attributes(element, "content-type");
@@ -140,6 +191,13 @@ internal sealed partial class CitationReader
         if (name is "name" or "name-alternatives")
         {
             Add(NameInRow(element), kind);
+            return;
+        }
+
+        if (name == "string-name" && element.HasElements)
+        {
+            _claim.Miss();
+            Add(IsBareName(element) ? string.Join(' ', element.Elements().Select(part => RunningText.Of(part.Value)).Where(part => part.Length > 0)) : element.Value.Trim(), kind);
             return;
         }
 

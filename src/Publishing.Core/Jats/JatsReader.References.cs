@@ -46,22 +46,22 @@ public sealed partial class JatsReader
 
         var label = Label(element);
         var isAlone = citations.Count == 1 && main.Parent == element && (label is null || label.Parent == element) && label is not { HasElements: true } && claim.Whole;
-        var parts = CitationReader.Read(SameKind(main, citations), claim);
+        var parts = CitationReader.Read(SameKind(main, citations), claim, LabelOf(element));
         var isChanged = false;
         var source = isAlone && claim.Whole ? null : Mended(isAlone ? main : element, out isChanged);
         _references.Add(new Reference(
             id,
-            source is not null && isChanged ? CitationOf(source) : parts,
+            source is not null && isChanged ? CitationOf(source, LabelOf(element)) : parts,
             LabelOf(element),
             Value(main, "publication-type") is { } type && type != "other" ? type : null,
             source is null ? null : Xml(source)));
     }
 
-    /// <summary>How a citation, or a whole <c>ref</c>, reads.</summary>
-    internal static IReadOnlyList<CitationPart> CitationOf(XElement element)
+    /// <summary>How a citation, or a whole <c>ref</c>, reads that has a label.</summary>
+    internal static IReadOnlyList<CitationPart> CitationOf(XElement element, string? label)
     {
         var (main, citations) = element.Name.LocalName == "ref" ? Citations(element) : (element, [element]);
-        return main is null ? [] : CitationReader.Read(SameKind(main, citations), new Claim());
+        return main is null ? [] : CitationReader.Read(SameKind(main, citations), new Claim(), label);
     }
 
     /// <summary>The number or mark of a <c>ref</c>.</summary>

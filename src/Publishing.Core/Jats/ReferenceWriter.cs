@@ -28,6 +28,6 @@ internal static class ReferenceWriter
 
     // An edit wins: the source is given back for as long as it reads as the model does.
     private static bool Says(XElement source, Reference reference) =>
-        JatsReader.CitationOf(source).SequenceEqual(reference.Citation)
+        JatsReader.CitationOf(source, reference.Label).SequenceEqual(reference.Citation)
         && (source.Name.LocalName != "ref" || JatsReader.LabelOf(source) == reference.Label);
 }

@@ -164,6 +164,31 @@ public sealed class JatsReaderTests
         Assert.Null(references[0].Xml);
     }
 
+    [Theory]
+    [InlineData("<element-citation><source>J Soup</source><pub-id pub-id-type=\"doi\">10.5555/1</pub-id><fpage>3</fpage><lpage>9</lpage><issue>2</issue><volume>1</volume><person-group><name><surname>Okafor</surname><given-names>A</given-names></name></person-group><year>2010</year><article-title>On soup\n </article-title></element-citation>", "Okafor A. On soup. J Soup, 2010, 1(2):3–9. doi:10.5555/1")]
+    [InlineData("<element-citation><name><surname>Okafor</surname></name><year>2010</year><source>Soup</source><publisher-loc>Baku :</publisher-loc><publisher-name>Press</publisher-name><isbn>0-521-81066-3</isbn><date-in-citation content-type=\"access-date\"><year>2023</year><month>03</month><day>07</day></date-in-citation><uri>https://example.org/soup</uri></element-citation>", "Okafor. 2010. Soup. Baku : Press. ISBN 0-521-81066-3. https://example.org/soup (2023-03-07)")]
+    [InlineData("<element-citation><collab>INEC</collab><source>Census</source><year>2009</year><publisher-loc>Quito</publisher-loc><publisher-name>State Press</publisher-name></element-citation>", "INEC. Census. Quito: State Press, 2009")]
+    [InlineData("<element-citation><collab>INEC</collab><source>Soup</source><year>2009</year><volume>3</volume><elocation-id>e5</elocation-id><pub-id pub-id-type=\"arxiv\">2401.12345</pub-id></element-citation>", "INEC. Soup, 2009, 3:e5. arXiv:2401.12345")]
+    [InlineData("<mixed-citation><person-group><name><surname>Zhu</surname><given-names>M.</given-names></name><name><surname>Wu</surname><given-names>G.</given-names></name></person-group><source>Nature</source><year>2020</year><volume>586</volume><fpage>482</fpage><lpage>83</lpage></mixed-citation>", "Zhu M., Wu G. Nature, 2020, 586:482–83")]
+    [InlineData("<mixed-citation>\n <person-group>\n <name><surname>Bonham</surname><given-names>K</given-names></name>\n <name><surname>Clegg</surname><given-names>W</given-names></name>\n <etal/>\n </person-group>: <article-title>Studies</article-title>.</mixed-citation>", "Bonham K, Clegg W, et al.: Studies.")]
+    [InlineData("<mixed-citation><person-group><string-name><surname>Adams</surname><given-names>K.</given-names></string-name><string-name><surname>Broad</surname><given-names>A.</given-names></string-name></person-group> <year>2020</year>. Blimps</mixed-citation>", "Adams K., Broad A. 2020. Blimps")]
+    [InlineData("<mixed-citation><string-name>\n <surname>Abbott</surname>, <given-names>T. M.</given-names>\n </string-name>, <string-name>Doe, J.</string-name> 2022</mixed-citation>", "Abbott, T. M., Doe, J. 2022")]
+    [InlineData("<mixed-citation>Heinz, Flow (<year>2013</year>)<issn>0163-8998</issn><pub-id pub-id-type=\"doi\" specific-use=\"suppress-display\">10.5555/1</pub-id>.</mixed-citation>", "Heinz, Flow (2013) 0163-8998 10.5555/1.")]
+    [InlineData("<mixed-citation>Flow. doi:<pub-id pub-id-type=\"doi\">10.5555/1</pub-id>.<pub-id pub-id-type=\"pmid\">123</pub-id></mixed-citation>", "Flow. doi:10.5555/1. 123")]
+    [InlineData("<mixed-citation>Flow, 34: <fpage>105</fpage><lpage>119</lpage></mixed-citation>", "Flow, 34: 105–119")]
+    public void A_citation_reads_as_it_would_be_printed(string citation, string words) =>
+        Assert.Equal(words, Assert.Single(ReadXml($"<ref-list><ref id=\"R1\">{citation}</ref></ref-list>").References).ToPlainText());
+
+    [Theory]
+    [InlineData("1", "1 Jacob M. Soup.", "Jacob M. Soup.")]
+    [InlineData("[12]", "12. Jacob M. Soup.", "Jacob M. Soup.")]
+    [InlineData("3.", "[3] Jacob", "[3] Jacob")]
+    [InlineData("2", "20 Jacob", "20 Jacob")]
+    [InlineData("2020", "2020 census", "2020 census")]
+    [InlineData("1", "1", "1")]
+    public void The_number_of_a_reference_is_not_said_twice(string label, string text, string words) =>
+        Assert.Equal(words, Assert.Single(ReadXml($"<ref-list><ref id=\"R1\"><label>{label}</label><mixed-citation publication-type=\"other\">{text}</mixed-citation></ref></ref-list>").References).ToPlainText());
+
     [Fact]
     public void Spaces_at_the_ends_of_an_address_part_it_from_its_neighbors()
     {
