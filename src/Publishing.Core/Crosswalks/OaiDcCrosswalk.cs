@@ -24,7 +24,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("oai_dc", OaiDc.NamespaceName, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", "Dublin Core");
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.OaiDc;
@@ -62,8 +62,11 @@ public sealed class OaiDcCrosswalk : Crosswalk
 
     private static IEnumerable<XElement?> Subjects(Article article) =>
         article.Keywords.SelectMany(group => group.Keywords.Select(keyword => Element("subject", keyword.ToPlainText(), group.Language ?? article.Language)))
-            .Concat(article.Subjects.SelectMany(group => group.Subjects.Select(subject => Element("subject", subject.ToPlainText(), group.Language ?? article.Language))))
+            .Concat(article.Subjects.Where(IsTopic).SelectMany(group => group.Subjects.Select(subject => Element("subject", subject.ToPlainText(), group.Language ?? article.Language))))
             .Concat(Each("subject", article.Identifiers.Where(IsClassification).Select(code => $"{EuRepo}classification/{code.Kind}/{code.Value}")));
+
+    // Publishers file the sort of article among the subjects.
+    private static bool IsTopic(SubjectGroup group) => group.Kind is not ("display-channel" or "article-type" or "legacy-article-type" or "paper-type");
 
     private static IEnumerable<XElement?> Descriptions(Article article) =>
         article.Abstracts.Select(item => Element("description", item.ToPlainText(), item.Language ?? article.Language));

@@ -12,11 +12,11 @@ internal static partial class EmailAddresses
 {
     // Linear in the length of the text, whatever it is (NonBacktracking cannot be generated).
     private static readonly Regex Address = new(
-        @"[\s,;]*(?:(?:e-?mail|mail|эл\. ?почта|электронная почта|электронды пошта)\s*[:.]?\s*)?\(?[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\)?",
+        @"[\s,;]*(?:(?:e-?mail|mail|эл\. ?почта|электронная почта|электронды пошта)\s*[:.]?\s*)?\(?[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\)?\.?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The text without addresses, and without the words that announce them.</summary>
-    public static string Without(string text) => text.Contains('@', StringComparison.Ordinal) ? Address.Replace(text, "") : text;
+    public static string Without(string text) => text.Contains('@', StringComparison.Ordinal) ? Address.Replace(text, match => EndsSentence(text, match) ? "." : "") : text;
 
     /// <summary>The text without addresses and links to them.</summary>
     public static RichText Without(RichText text) => new(text.Inlines.Where(inline => inline is not LinkRun { Target: var target } || !IsMail(target)).Select(inline => inline switch
@@ -53,6 +53,10 @@ internal static partial class EmailAddresses
             text.Value = Without(text.Value);
         }
     }
+
+    // The full stop behind an address ends the sentence that it stands in, unless one has ended before it.
+    private static bool EndsSentence(string text, Match address) =>
+        address.ValueSpan.EndsWith(".", StringComparison.Ordinal) && address.Index > 0 && text[address.Index - 1] is not ('.' or '!' or '?');
 
     private static bool IsMail(string target) => target.TrimStart().StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 

@@ -57,6 +57,36 @@ public sealed partial class JatsReader
         }
     }
 
+    // An event of which only the date is known is a date of the history; one that says more is kept as it came.
+    private void ReadPubHistory(XElement history)
+    {
+        foreach (var happened in history.Elements("event").ToList())
+        {
+            if (happened.Elements().ToList() is not [{ Name.LocalName: "date" } date] || happened.Attributes().Any(attribute => attribute.Name.LocalName != "event-type"))
+            {
+                continue;
+            }
+
+            if (date.Attribute("date-type") is null && Value(happened, "event-type") is { } kind)
+            {
+                date.SetAttributeValue("date-type", kind);
+            }
+
+            var claim = new Claim();
+            if (HistoryDateOf(date, claim) is { } read)
+            {
+                _history.Add(read);
+                KeepOriginal(ArticleMeta + "/history", date, claim);
+                happened.Remove();
+            }
+        }
+
+        if (history.HasElements)
+        {
+            Preserve(ArticleMeta, history);
+        }
+    }
+
     private HistoryDate? HistoryDateOf(XElement element, Claim claim)
     {
         claim.Attributes(element, "date-type", "iso-8601-date");

@@ -26,7 +26,7 @@ public sealed partial class JatsReader
                     ReadIssn(part, issns);
                     break;
                 case "publisher" when journal.Publisher is null:
-                    journal = journal with { Publisher = Words(part.Element("publisher-name")), PublisherLocation = Words(part.Element("publisher-loc")) };
+                    journal = journal with { Publisher = Words(part.Element("publisher-name")), PublisherLocation = Place(part.Element("publisher-loc")) };
                     break;
                 case "self-uri" when part.Attribute(JatsTagSet.Xlink + "title")?.Value == journal.Title:
                     // Our own writer's link to the journal.
@@ -78,6 +78,12 @@ public sealed partial class JatsReader
             Invalid(element, "sourceJournal/issns", value, "is not an ISSN");
         }
     }
+
+    // A place in parts: its lines with commas between them.
+    private static string? Place(XElement? element) =>
+        element is { HasElements: true } && element.Nodes().OfType<XText>().All(text => string.IsNullOrWhiteSpace(text.Value))
+            ? string.Join(", ", element.Elements().Select(Words).OfType<string>()) is { Length: > 0 } place ? place : null
+            : Words(element);
 
     private static string? Words(XElement? element) => element is not null && InlineReader.Words(element, new Claim()) is { Length: > 0 } words ? words : null;
 }

@@ -236,6 +236,13 @@ public sealed partial class JatsReader
     {
         claim.Attributes(source);
         var award = new Award(null);
+        foreach (var named in source.Descendants("named-content").Where(IsFunderId))
+        {
+            // Before JATS had a place for it, the identifier stood beside the name.
+            claim.Miss();
+            award = award with { FunderDoi = award.FunderDoi ?? (Doi.TryParse(named.Value, out var registered) ? registered : null) };
+        }
+
         foreach (var id in source.Descendants("institution-id").ToList())
         {
             claim.Attributes(id, "institution-id-type", "vocab", "vocab-identifier");
@@ -265,9 +272,11 @@ public sealed partial class JatsReader
             claim.Attributes(part);
         }
 
-        var name = institutions.Count > 0 ? InlineReader.Words(institutions[0], claim) : RunningText.Of(string.Concat(source.DescendantNodes().OfType<XText>().Where(text => text.Parent!.Name.LocalName != "institution-id").Select(text => text.Value)));
+        var name = institutions.Count > 0 ? InlineReader.Words(institutions[0], claim) : RunningText.Of(string.Concat(source.DescendantNodes().OfType<XText>().Where(text => !text.Ancestors().Any(part => part.Name.LocalName == "institution-id" || IsFunderId(part))).Select(text => text.Value)));
         return name.Length > 0 ? award with { Funder = name } : award;
     }
+
+    private static bool IsFunderId(XElement part) => part.Name.LocalName == "named-content" && part.Value.Contains("10.13039/", StringComparison.Ordinal);
 
     [GeneratedRegex(@"https?://(?:www\.)?creativecommons\.org/[^\s<>""']+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressOfLicense();

@@ -69,6 +69,11 @@ public sealed partial class JatsReader
             Invalid(root, "type", type.Value, "is not an article type");
         }
 
+        if (string.IsNullOrWhiteSpace(root.Attribute("article-type")?.Value))
+        {
+            _inferred.Add(new Inference("type", "nothing: the source does not say what sort of article it is"));
+        }
+
         foreach (var part in root.Elements())
         {
             switch (part.Name.LocalName)
@@ -151,6 +156,9 @@ public sealed partial class JatsReader
                 break;
             case "history":
                 ReadHistory(part);
+                break;
+            case "pub-history":
+                ReadPubHistory(part);
                 break;
             case "volume" or "issue" or "fpage" or "lpage" or "page-range" or "elocation-id":
                 ReadPlace(part);

@@ -47,6 +47,11 @@ internal static class JatsUpgrade
             Upgrade(element);
         }
 
+        foreach (var group in article.Descendants("kwd-group").ToList())
+        {
+            PartKeywords(group);
+        }
+
         foreach (var meta in article.Descendants("journal-meta").ToList())
         {
             JournalTitles(meta);
@@ -134,6 +139,16 @@ internal static class JatsUpgrade
             case "license":
                 License(element);
                 break;
+
+            // What SciELO called the number of an issue before it knew of issue; some files say both.
+            case "numero" when element.Parent?.Name.LocalName is "article-meta" or "front-stub" or "element-citation" or "mixed-citation" or "nlm-citation":
+                element.Name = "issue";
+                if (element.Parent.Elements().Count(child => child.Name.LocalName is "issue" or "numero") > 1)
+                {
+                    element.Remove();
+                }
+
+                break;
         }
     }
 
@@ -211,6 +226,23 @@ internal static class JatsUpgrade
             title.Remove();
             group.Add(title.Name.LocalName == "trans-title" ? new XElement("trans-title-group", title.Attribute(XNamespace.Xml + "lang"), title) : title);
         }
+    }
+
+    // SciELO once gave the language of each keyword, of all languages in one group.
+    private static void PartKeywords(XElement group)
+    {
+        var keywords = group.Elements("kwd").ToList();
+        if (keywords.Count == 0 || group.Attribute(XNamespace.Xml + "lang") is not null || keywords.Any(keyword => keyword.Attribute("lng") is null) || group.Elements().Any(child => child.Name.LocalName != "kwd"))
+        {
+            return;
+        }
+
+        foreach (var alike in keywords.GroupBy(keyword => keyword.Attribute("lng")!.Value))
+        {
+            group.AddBeforeSelf(new XElement("kwd-group", group.Attributes().Where(attribute => attribute.Name != "lng"), new XAttribute(XNamespace.Xml + "lang", alike.Key), alike.Select(keyword => new XElement("kwd", keyword.Attributes().Where(attribute => attribute.Name != "lng"), keyword.Nodes()))));
+        }
+
+        group.Remove();
     }
 
     // NLM 1 and 2: copyright and license loose in article-meta.

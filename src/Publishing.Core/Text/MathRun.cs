@@ -18,11 +18,15 @@ public sealed record MathRun(string Xml) : Inline
     internal override void AppendPlainText(StringBuilder text)
     {
         // Annotations repeat the formula in another notation; reading both would say it twice.
-        foreach (var node in ToElement().DescendantNodes().OfType<XText>())
+        foreach (var node in ToElement().DescendantNodes())
         {
-            if (!node.Ancestors().Any(element => element.Name.LocalName is "annotation" or "annotation-xml"))
+            if (node is XElement { Name.LocalName: "mspace" } && text.Length > 0 && text[^1] != ' ')
             {
-                text.Append(node.Value.Trim());
+                text.Append(' ');
+            }
+            else if (node is XText words && !words.Ancestors().Any(element => element.Name.LocalName is "annotation" or "annotation-xml"))
+            {
+                text.Append(words.Value.Trim());
             }
         }
     }

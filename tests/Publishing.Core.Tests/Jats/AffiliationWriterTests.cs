@@ -38,6 +38,7 @@ public sealed class AffiliationWriterTests
 
     [Theory]
     [InlineData("Library, Almaty, e-mail: a.b@example.org")]
+    [InlineData("Library, a.b@example.org, Almaty")]
     [InlineData("Library, Almaty (a.b@example.org)")]
     [InlineData("Library, Almaty; эл. почта: a.b@mail.example.org")]
     public void An_address_of_a_person_goes_with_the_words_that_announce_it(string text) =>

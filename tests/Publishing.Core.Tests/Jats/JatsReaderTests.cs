@@ -117,6 +117,46 @@ public sealed class JatsReaderTests
         ReadXml("", $"<contrib-group><contrib contrib-type=\"author\">{Group}</contrib><contrib contrib-type=\"author\"><name><surname>C</surname></name></contrib></contrib-group>").Contributors.Select(person => person.DisplayName));
 
     [Fact]
+    public void An_identifier_beside_the_name_of_a_funder_is_none_of_its_name()
+    {
+        var award = Assert.Single(ReadXml("", "<funding-group><award-group><funding-source>Grains Corporation<named-content content-type=\"funder-id\">http://dx.doi.org/10.13039/501100000980</named-content></funding-source><award-id>G1</award-id></award-group></funding-group>").Awards);
+
+        Assert.Equal(("Grains Corporation", "10.13039/501100000980"), (award.Funder, award.FunderDoi!.Value));
+    }
+
+    [Fact]
+    public void What_SciELO_called_a_number_is_the_issue()
+    {
+        var article = ReadXml("<ref-list><ref id=\"B1\"><nlm-citation><source>Soup</source><volume>12</volume><numero>1</numero><issue>1</issue><page-range>7-11</page-range></nlm-citation></ref></ref-list>", "<volume>42</volume><numero>2</numero><kwd-group><kwd lng=\"es\">sopa</kwd><kwd lng=\"en\">soup</kwd><kwd lng=\"es\">sal</kwd></kwd-group>");
+
+        Assert.Equal("2", article.IssueNumber);
+        Assert.Equal("Soup, 12(1):7-11", article.References[0].ToPlainText());
+        Assert.Equal([("es", "sopa sal"), ("en", "soup")], article.Keywords.Select(group => (group.Language!.Value, string.Join(' ', group.Keywords.Select(keyword => keyword.ToPlainText())))));
+    }
+
+    [Fact]
+    public void Events_of_which_only_the_date_is_known_are_dates_of_the_history()
+    {
+        var article = ReadXml("", "<pub-history><event><date date-type=\"received\"><day>30</day><month>September</month><year>2024</year></date></event><event event-type=\"accepted\"><date iso-8601-date=\"2025-05-30\"/></event><event><event-desc>A preprint</event-desc><date date-type=\"preprint\"><year>2024</year></date></event></pub-history>");
+
+        Assert.Equal([new HistoryDate("received", new PartialDate(2024, 9, 30)), new HistoryDate("accepted", new PartialDate(2025, 5, 30))], article.History);
+        Assert.Contains("A preprint", Assert.Single(article.Fragments, fragment => NameOf(fragment) == "pub-history").Xml, StringComparison.Ordinal);
+        Assert.DoesNotContain("received", Assert.Single(article.Fragments, fragment => NameOf(fragment) == "pub-history").Xml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_of_a_publisher_has_commas_between_its_lines() => Assert.Equal(
+        "140 Station Street, Almaty, Kazakhstan",
+        Assert.Single(new JatsImporter().Read(new SourceFile("x.xml", "<article><front><journal-meta><publisher><publisher-name>P</publisher-name><publisher-loc>\n<addr-line>140 Station Street</addr-line>\n<addr-line>Almaty</addr-line>\n<country>Kazakhstan</country></publisher-loc></publisher></journal-meta><article-meta/></front></article>"u8.ToArray())).Articles).Article.SourceJournal!.PublisherLocation);
+
+    [Fact]
+    public void That_nobody_said_what_sort_of_article_it_is_is_marked()
+    {
+        Assert.Contains(ReadXml("").Inferred, inference => inference.Field == "type");
+        Assert.DoesNotContain(Read("everything-1.3.xml").Article.Inferred, inference => inference.Field == "type");
+    }
+
+    [Fact]
     public void Values_that_cannot_be_are_left_out_and_said_with_their_lines()
     {
         var problems = Read("jats-1.0.xml").Problems.Where(problem => problem.Code == "invalid-value").ToList();

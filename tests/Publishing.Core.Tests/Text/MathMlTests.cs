@@ -41,4 +41,8 @@ public sealed class MathMlTests
     [InlineData("<!DOCTYPE math [<!ENTITY a 'b'>]><math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>&a;</mi></math>")]
     [InlineData("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</math>")]
     public void What_is_no_formula_is_none(string xml) => Assert.Null(MathMl.TryRead(xml));
+
+    [Fact]
+    public void The_space_between_the_parts_of_a_formula_is_read() =>
+        Assert.Equal("5.02 TeV", new RichText([new MathRun("<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mn>5.02</mn><mspace width=\"0.28em\"/><mi>TeV</mi></math>")]).ToPlainText());
 }
