@@ -84,6 +84,19 @@ public sealed class OaiResponseTests
         Assert.Throws<InvalidDataException>(() => response.ToPlain());
     }
 
+    [Fact]
+    public void A_segment_in_which_a_letter_was_changed_is_never_sent_as_plain_text()
+    {
+        var segment = DeflateSegment.Deflate("<metadata>Wells</metadata>"u8, CompressionLevel.NoCompression);
+        var bytes = segment.Bytes.ToArray();
+        bytes[bytes.AsSpan().IndexOf("Wells"u8)] = (byte)'B';
+        using var response = new OaiResponse();
+        response.Text.Write("<record>"u8);
+        response.Append(segment with { Bytes = bytes });
+
+        Assert.Throws<InvalidDataException>(() => response.ToPlain());
+    }
+
     private static OaiResponse Response((bool IsSegment, string Text)[] parts)
     {
         var response = new OaiResponse();
