@@ -12,6 +12,9 @@ namespace Publishing.Crosswalks;
 /// </summary>
 public static class OpenArticle
 {
+    // An address needs one of these: as it is, or escaped by XML, or in a link that escapes it.
+    private static readonly string[] Marks = ["@", "&#", "email", "mailto:"];
+
     /// <summary>The article without them; what is stored is not touched.</summary>
     public static Article Of(Article article) => article with
     {
@@ -43,7 +46,7 @@ public static class OpenArticle
     // Null when it is nothing but an address. Most pieces have none, and are not even read.
     private static string? Without(string xml, Action<XElement> remove)
     {
-        if (!xml.Contains('@', StringComparison.Ordinal) && !xml.Contains("&#", StringComparison.Ordinal) && !xml.Contains("email", StringComparison.Ordinal))
+        if (!Marks.Any(mark => xml.Contains(mark, StringComparison.OrdinalIgnoreCase)))
         {
             return xml;
         }

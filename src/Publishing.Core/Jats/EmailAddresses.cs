@@ -30,9 +30,10 @@ internal static partial class EmailAddresses
     /// <summary>Whether an element is nothing but an address, or a link to one.</summary>
     public static bool IsOne(XElement element) => element.Name.LocalName == "email" || IsMail((string?)element.Attribute(JatsTagSet.Xlink + "href") ?? "");
 
-    /// <summary>Takes <c>email</c> elements and links to addresses out of an element.</summary>
+    /// <summary>Takes <c>email</c> elements, links to addresses and comments with addresses in them out of an element.</summary>
     public static void RemoveElements(XElement element)
     {
+        element.DescendantNodes().Where(node => node is XComment or XProcessingInstruction && node.ToString().Contains('@', StringComparison.Ordinal)).Remove();
         foreach (var mail in element.Descendants().Where(IsOne).ToList())
         {
             if (mail.PreviousNode is XText before)

@@ -127,6 +127,45 @@ public sealed class ArticleEndpointsTests(SharedServer shared) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Pieces_of_JATS_and_affiliations_show_nobody_s_address_without_a_key()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var article = JsonNode.Parse(Checkout.Read("tests/data/articles/kept-pieces/article.json"))!;
+        article["affiliations"] = JsonNode.Parse("""[{"id": "aff1", "text": "Example University, e-mail: office@example.org"}]""");
+        article["contributors"]![0]!["affiliationIds"] = new JsonArray("aff1");
+        foreach (var piece in new[]
+        {
+            """<notes><!-- c@example.org --><p>Kept.</p></notes>""",
+            """<notes><p>Letters <ext-link xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="mailto:d%40example.org">are welcome</ext-link>.</p></notes>""",
+        })
+        {
+            article["fragments"]!.AsArray().Add(new JsonObject { ["place"] = "back", ["xml"] = piece });
+        }
+
+        var made = await editor.PostAsync("api/articles", new JsonObject { ["journal"] = "steppe", ["article"] = article }.ToJsonString(ArticleJson.Options));
+        Assert.True(made.Status == HttpStatusCode.Created, made.Text);
+        var path = $"api/articles/{made.Json["id"]}";
+        await editor.ChangeAsync(HttpMethod.Post, path + "/publish", made.Tag);
+        await server.Database.SetClockAsync(TimeSpan.FromSeconds(5));
+
+        foreach (var open in new[] { path, $"articles/{made.Json["id"]}", $"articles/{made.Json["id"]}.jats.xml", $"oai?verb=ListRecords&metadataPrefix=jats" })
+        {
+            var answer = await server.Client.ReadAsync(open);
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.DoesNotContain("@example.org", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("%40example.org", answer.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("mailto:", answer.Text, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var shown = (await server.Client.ReadAsync(path)).Text;
+        Assert.Contains("Correspondence: B. Second, Almaty.", shown, StringComparison.Ordinal);
+        Assert.Contains("Letters from the field", shown, StringComparison.Ordinal);
+        var known = (await editor.ReadAsync(path)).Text;
+        Assert.All(["b@example.org", "c@example.org", "d%40example.org", "office@example.org", "nobody@example.org"], address => Assert.Contains(address, known, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_withdrawn_article_leaves_a_tombstone_with_the_reason()
     {
         await using var server = await StartAsync();
