@@ -31,7 +31,10 @@ public sealed class ArticlePublisher
     }
 
     internal ArticlePublisher(NpgsqlDataSource database, Identifiers.RepositoryAddresses addresses, TimeProvider time, IReadOnlyList<Crosswalk> crosswalks) =>
-        (_database, _renderer, _articles) = (database, new ArticleRenderer(crosswalks, addresses, time), new ArticleStore(database));
+        (_database, _renderer, _articles) = (database, new ArticleRenderer(crosswalks, addresses, time, failure => Failed(failure)), new ArticleStore(database));
+
+    /// <summary>Told of every fault of ours that keeps an article from being rendered; from several threads at once.</summary>
+    public Action<RenderFailure> Failed { get; init; } = _ => { };
 
     /// <summary>Called when everything is rendered and nothing is held yet: tests change something at that moment.</summary>
     internal Func<Task> Rendered { get; init; } = () => Task.CompletedTask;
@@ -112,7 +115,7 @@ public sealed class ArticlePublisher
         """;
 
     /// <summary>Renders anew every article that is due: after a change of its journal, issue or section, an upgrade of a crosswalk, or the end of an embargo. Returns how many were looked at.</summary>
-    /// <remarks>Of several nodes one does it at a time; the others have nothing to do, and return 0.</remarks>
+    /// <remarks>A record whose rendering fails stays as it is, and is not tried again before something changes: <see cref="Failed"/> is told. Of several nodes one does it at a time; the others have nothing to do, and return 0.</remarks>
     public async Task<int> RenderDueAsync(int atMost, CancellationToken cancel = default)
     {
         await using var connection = await _database.OpenConnectionAsync(cancel);

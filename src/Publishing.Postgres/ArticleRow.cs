@@ -94,7 +94,7 @@ internal sealed class ArticleRow
 
     // Made when it is read: so it goes when the format is valid again, whoever wrote the list of problems.
     private static Problem ProblemOf(FormatVerdict format) =>
-        Problem.Of(ProblemCodes.FormatInvalid, $"Harvesters do not get this article as {format.MetadataPrefix}: {format.Reason}");
+        Problem.Of(ProblemCodes.FormatInvalid, $"Harvesters {(format.IsKept ? "still get the former state of this article" : "do not get this article")} as {format.MetadataPrefix}: {format.Reason}");
 
     private sealed record RecordStamp(string Format, DateTime Stamp, bool Deleted);
 }

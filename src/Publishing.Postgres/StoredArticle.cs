@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Publishing.Articles;
 using Publishing.Ingest;
 
@@ -58,7 +59,12 @@ public sealed record StoredArticle
 /// <param name="Reason">Why not; null when it is valid.</param>
 /// <param name="Datestamp">The record's datestamp; null when there is no record.</param>
 /// <param name="Deleted">Whether the record is a deleted one.</param>
-public sealed record FormatVerdict(string MetadataPrefix, bool Valid, string? Reason, DateTime? Datestamp, bool Deleted);
+public sealed record FormatVerdict(string MetadataPrefix, bool Valid, string? Reason, DateTime? Datestamp, bool Deleted)
+{
+    /// <summary>Whether harvesters get the record as it was before, because the server failed to make it anew.</summary>
+    [JsonIgnore]
+    public bool IsKept => !Valid && Datestamp is not null && !Deleted;
+}
 
 /// <summary>An article to be stored.</summary>
 /// <param name="Journal">The slug of its journal, which must exist.</param>

@@ -188,15 +188,21 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
             new("broken", render: _ => throw new InvalidOperationException("no such luck")),
         ];
         var draft = await _repository.DraftAsync("On storks");
+        var failures = new List<RenderFailure>();
 
-        var (_, published) = await _repository.Publisher(formats).PublishAsync(draft.Id, null);
+        var (_, published) = await _repository.Publisher(formats, failed: failures.Add).PublishAsync(draft.Id, null);
 
         Assert.Equal(["title"], await _repository.Records.PrefixesAsync(draft.Id));
         var verdicts = published!.Formats.ToDictionary(format => format.MetadataPrefix);
         Assert.True(verdicts["title"].Valid);
         Assert.Contains("nonsense", verdicts["invalid"].Reason, StringComparison.Ordinal);
         Assert.Contains("no way to say", verdicts["silent"].Reason, StringComparison.Ordinal);
-        Assert.Contains("no such luck", verdicts["broken"].Reason, StringComparison.Ordinal);
+
+        // Anybody reads the verdict: what the exception says is for the log.
+        Assert.Contains("the server failed", verdicts["broken"].Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("no such luck", verdicts["broken"].Reason, StringComparison.Ordinal);
+        var failure = Assert.Single(failures);
+        Assert.Equal((draft.Id, "broken", "no such luck"), (failure.Article, failure.MetadataPrefix, failure.Exception.Message));
         Assert.Equal(3, published.Problems.Count(problem => problem.Code == ProblemCodes.FormatInvalid.Code));
     }
 

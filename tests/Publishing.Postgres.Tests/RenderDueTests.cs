@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.Licensing;
@@ -76,6 +77,37 @@ public sealed class RenderDueTests : IAsyncLifetime
 
         Assert.Equal([("title", cranes.Id)], await MovedSinceAsync(before));
         Assert.Equal(before[("title", storks.Id)], (await _repository.StampsAsync())[("title", storks.Id)]);
+    }
+
+    [Fact]
+    public async Task A_record_that_a_new_version_of_a_crosswalk_fails_over_stays_as_it_is_until_the_crosswalk_is_mended()
+    {
+        var storks = await _repository.PublishedAsync("On storks");
+        var cranes = await _repository.PublishedAsync("On cranes");
+        var before = await _repository.StampsAsync();
+        await _repository.Database.SetClockAsync(TimeSpan.FromSeconds(5));
+        TestCrosswalk broken = new("title", version: 2, render: article =>
+            article.Article.PlainTitle.Contains("storks", StringComparison.Ordinal) ? throw new InvalidOperationException("no such luck") : TestCrosswalk.Titled("Changed"));
+        var failures = new ConcurrentQueue<RenderFailure>();
+        var publisher = _repository.Publisher([broken, TestRepository.Formats[1]], failed: failures.Enqueue);
+
+        Assert.Equal(2, await publisher.RenderDueAsync(100));
+        Assert.Equal(0, await publisher.RenderDueAsync(100));
+
+        Assert.Equal([("title", cranes.Id)], await MovedSinceAsync(before));
+        var kept = (await _repository.Records.FindAsync("title", storks.Id))!;
+        Assert.False(kept.Deleted);
+        Assert.Contains("On storks", TestRepository.Text(kept), StringComparison.Ordinal);
+        var failure = Assert.Single(failures);
+        Assert.Equal((storks.Id, "title", "no such luck"), (failure.Article, failure.MetadataPrefix, failure.Exception.Message));
+        var shown = (await _repository.Articles.FindAsync(storks.Id))!;
+        Assert.True(shown.Formats.Single(format => format.MetadataPrefix == "title").IsKept);
+        Assert.Contains("Harvesters still get the former state of this article as title: the server failed", Assert.Single(shown.Problems).Message, StringComparison.Ordinal);
+
+        TestCrosswalk mended = new("title", version: 3, render: _ => TestCrosswalk.Titled("Changed"));
+        Assert.Equal(2, await _repository.Publisher([mended, TestRepository.Formats[1]]).RenderDueAsync(100));
+        Assert.Contains("Changed", TestRepository.Text((await _repository.Records.FindAsync("title", storks.Id))!), StringComparison.Ordinal);
+        Assert.Empty((await _repository.Articles.FindAsync(storks.Id))!.Problems);
     }
 
     [Fact]

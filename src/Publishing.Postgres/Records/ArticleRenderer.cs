@@ -8,9 +8,12 @@ using Publishing.Schemas;
 namespace Publishing.Postgres.Records;
 
 /// <summary>Renders articles in every format and holds each result against its schema. Touches no database.</summary>
-internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, RepositoryAddresses addresses, TimeProvider time)
+internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, RepositoryAddresses addresses, TimeProvider time, Action<RenderFailure> failed)
 {
     private const int FaultsNamed = 3;
+
+    // Anybody may read it: what the exception says stands in the log.
+    private const string OurFault = "the server failed to make it; the fault is not in the article, and the administrator finds it in the log.";
 
     /// <summary>Grows when a crosswalk gets a new version or a format is added.</summary>
     public int Generation { get; } = crosswalks.Count + crosswalks.Sum(crosswalk => crosswalk.Version);
@@ -37,34 +40,36 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
         return new Rendering(source, [.. crosswalks.Select(crosswalk => Render(crosswalk, article, source))], Generation, AddressesHash, NextChange(source.Article, article.Today));
     }
 
-    private static RenderedFormat Render(Crosswalk crosswalk, PublishedArticle article, RenderSource source)
+    private RenderedFormat Render(Crosswalk crosswalk, PublishedArticle article, RenderSource source)
     {
-        var (body, reason) = Render(crosswalk, article);
-        if (body is not null && !(source.StoredHashes.TryGetValue(crosswalk.Format.Prefix, out var stored) && stored.AsSpan().SequenceEqual(body.Hash)))
+        var rendered = Render(crosswalk, article);
+        if (rendered.Body is { } body && !(source.StoredHashes.TryGetValue(crosswalk.Format.Prefix, out var stored) && stored.AsSpan().SequenceEqual(body.Hash)))
         {
             // It will be stored: deflate it here, where nobody waits for it.
             _ = body.Segment;
         }
 
-        return new RenderedFormat(crosswalk.Format.Prefix, body, reason);
+        return rendered;
     }
 
-    private static (RecordBody? Body, string? Reason) Render(Crosswalk crosswalk, PublishedArticle article)
+    private RenderedFormat Render(Crosswalk crosswalk, PublishedArticle article)
     {
+        var format = crosswalk.Format.Prefix;
         try
         {
             if (crosswalk.Render(article) is not { } root)
             {
-                return (null, "the format has no way to say this article.");
+                return new RenderedFormat(format, null, "the format has no way to say this article.");
             }
 
             var faults = RecordSchemas.Faults(crosswalk.Schema, root);
-            return faults.Count == 0 ? (new RecordBody(MetadataBytes.Of(root)), null) : (null, Describe(faults));
+            return faults.Count == 0 ? new RenderedFormat(format, new RecordBody(MetadataBytes.Of(root)), null) : new RenderedFormat(format, null, Describe(faults));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A bug in one crosswalk, met by one article, must neither keep the article from its other formats nor stop a batch.
-            return (null, $"the renderer failed ({exception.GetType().Name}: {exception.Message}).");
+            failed(new RenderFailure(article.Id, format, exception));
+            return new RenderedFormat(format, null, OurFault, Failed: true);
         }
     }
 

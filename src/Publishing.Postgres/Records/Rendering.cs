@@ -11,12 +11,16 @@ internal sealed record Rendering(RenderSource Source, IReadOnlyList<RenderedForm
     /// <summary>What became of each format, to be stored.</summary>
     public IEnumerable<RenderVerdict> Verdicts => Formats.Select(format => new RenderVerdict(format.MetadataPrefix, format.Reason));
 
-    /// <summary>The records that the article is to have.</summary>
-    public IEnumerable<WantedRecord> Records => Formats.Select(format => new WantedRecord(Source.Id, format.MetadataPrefix, Source.SetSpecs, format.Body));
+    /// <summary>
+    /// The records that the article is to have. Of a format that failed there is none here, so what is stored of it stays:
+    /// a bug of ours, come with an upgrade, must not delete articles at everybody who harvests them.
+    /// </summary>
+    public IEnumerable<WantedRecord> Records => Formats.Where(format => !format.Failed).Select(format => new WantedRecord(Source.Id, format.MetadataPrefix, Source.SetSpecs, format.Body));
 }
 
 /// <summary>An article in one format.</summary>
 /// <param name="MetadataPrefix">The format.</param>
 /// <param name="Body">The metadata; null when the format does not disseminate the article.</param>
 /// <param name="Reason">Why it does not.</param>
-internal sealed record RenderedFormat(string MetadataPrefix, RecordBody? Body, string? Reason);
+/// <param name="Failed">Whether the reason is a fault of ours, and none of the article.</param>
+internal sealed record RenderedFormat(string MetadataPrefix, RecordBody? Body, string? Reason, bool Failed = false);

@@ -88,7 +88,7 @@ internal static class ArticleVerbs
         await output.WriteLineAsync($"  page: {addresses.Article(stored.Id)}");
         foreach (var format in stored.Formats)
         {
-            await output.WriteLineAsync($"  {format.MetadataPrefix}: {(!format.Valid ? "not given: " + format.Reason : format.Deleted ? "deleted" : "valid")}{(format.Datestamp is { } stamp ? ", datestamp " + Table.Time(stamp) : "")}");
+            await output.WriteLineAsync($"  {format.MetadataPrefix}: {(format.IsKept ? "given in its former state: " + format.Reason : !format.Valid ? "not given: " + format.Reason : format.Deleted ? "deleted" : "valid")}{(format.Datestamp is { } stamp ? ", datestamp " + Table.Time(stamp) : "")}");
         }
 
         foreach (var problem in stored.Problems)

@@ -1,3 +1,4 @@
+using Npgsql;
 using Publishing.OaiPmh;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;
@@ -21,7 +22,11 @@ public static class ServiceSetup
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<JournalStore>();
         services.AddSingleton<ArticleStore>();
-        services.AddSingleton<ArticlePublisher>();
+        services.AddSingleton<RenderFailures>();
+        services.AddSingleton(provider => new ArticlePublisher(provider.GetRequiredService<NpgsqlDataSource>(), settings.Addresses(), provider.GetRequiredService<TimeProvider>())
+        {
+            Failed = provider.GetRequiredService<RenderFailures>().Log,
+        });
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<SecretStore>();

@@ -60,11 +60,12 @@ internal sealed class TestRepository : IAsyncDisposable
     public static ArticleDraft Draft(string title, string? section = null, string? issue = null, string journal = "journal", string? sourceKey = null) =>
         new(journal, new Article { Titles = [new Title(RichText.Plain(title))] }, issue, section, SourceKey: sourceKey);
 
-    public ArticlePublisher Publisher(IReadOnlyList<Crosswalk>? formats = null, RepositoryAddresses? addresses = null, Func<Task>? rendered = null, Func<NpgsqlTransaction, Task>? stamped = null) =>
+    public ArticlePublisher Publisher(IReadOnlyList<Crosswalk>? formats = null, RepositoryAddresses? addresses = null, Func<Task>? rendered = null, Func<NpgsqlTransaction, Task>? stamped = null, Action<RenderFailure>? failed = null) =>
         new(DataSource, addresses ?? Addresses, Time, formats ?? Formats)
         {
             Rendered = rendered ?? (() => Task.CompletedTask),
             Stamped = stamped ?? (_ => Task.CompletedTask),
+            Failed = failed ?? (_ => { }),
         };
 
     public async Task<StoredArticle> DraftAsync(string title, string? section = null, string? issue = null) =>
