@@ -146,6 +146,12 @@ public sealed class ArticlePublisher
     private async Task<IReadOnlyList<long>> PublishBatchAsync(long[] ids, int? onlyVersion, CancellationToken cancel)
     {
         var renderings = await RenderAsync(ids, source => source.State != States.Published && (onlyVersion is null || source.Version == onlyVersion), cancel);
+        if (ids.Length == 1 && renderings is [{ Source.Fault: { } fault }])
+        {
+            throw new InvalidDataException($"Article {ids[0]}, its journal or its issue cannot be read as it is stored.", fault);
+        }
+
+        renderings = [.. renderings.Where(rendering => rendering.Source.Fault is null)];
         return await TransactAsync(transaction => StoreAsync(transaction, renderings, RenderingWriter.PublishAsync, cancel), cancel) ?? [];
     }
 

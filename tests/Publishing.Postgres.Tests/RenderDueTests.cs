@@ -110,6 +110,31 @@ public sealed class RenderDueTests : IAsyncLifetime
         Assert.Empty((await _repository.Articles.FindAsync(storks.Id))!.Problems);
     }
 
+    [Theory]
+    [InlineData("articles", 1)]
+    [InlineData("issues", 2)]
+    public async Task A_document_that_cannot_be_read_holds_up_no_other_article(string table, int passedOver)
+    {
+        long[] ids = [(await _repository.PublishedAsync("On storks", issue: "1-1")).Id, (await _repository.PublishedAsync("On cranes", issue: "1-1")).Id, (await _repository.PublishedAsync("On owls")).Id];
+        var before = await _repository.StampsAsync();
+        await _repository.Database.SetClockAsync(TimeSpan.FromSeconds(5));
+        await using (var command = _repository.DataSource.CreateCommand($$"""update {{table}} set document = '{"titles": 5}' where id = (select min(id) from {{table}})"""))
+        {
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        }
+
+        var failures = new ConcurrentQueue<RenderFailure>();
+        await _repository.Journals.ReplaceAsync("journal", TestRepository.Journal("journal", "Renamed"), null);
+        var publisher = _repository.Publisher(failed: failures.Enqueue);
+        Assert.Equal(3, await publisher.RenderDueAsync(100));
+        Assert.Equal(0, await publisher.RenderDueAsync(100));
+
+        Assert.Equal(ids[passedOver..].Select(id => ("all", id)), await MovedSinceAsync(before));
+        Assert.Equal(ids[..passedOver], failures.Select(failure => failure.Article).Order());
+        Assert.All(failures, failure => Assert.Null(failure.MetadataPrefix));
+        Assert.False((await _repository.Records.FindAsync("all", ids[0]))!.Deleted);
+    }
+
     [Fact]
     public async Task A_node_of_the_version_before_does_not_render_back_what_the_new_one_rendered()
     {

@@ -27,6 +27,12 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
     /// <summary>The article in every format. What fails in one does not touch the others.</summary>
     public Rendering Render(RenderSource source)
     {
+        if (source.Fault is { } fault)
+        {
+            failed(new RenderFailure(source.Id, MetadataPrefix: null, fault));
+            return new Rendering(source, [.. crosswalks.Select(crosswalk => new RenderedFormat(crosswalk.Format.Prefix, null, OurFault, Failed: true))], Generation, AddressesHash, DueOn: null);
+        }
+
         var article = new PublishedArticle
         {
             Id = source.Id,

@@ -15,6 +15,9 @@ internal sealed record RenderSource
     /// <summary>The article's state.</summary>
     public required string State { get; init; }
 
+    /// <summary>Why the article, its journal or its issue cannot be read as it is stored; null when all can. Only the numbers and versions are there then.</summary>
+    public Exception? Fault { get; init; }
+
     /// <summary>The article.</summary>
     public required Article Article { get; init; }
 
@@ -35,4 +38,23 @@ internal sealed record RenderSource
 }
 
 /// <summary>A document with its version.</summary>
-internal sealed record Versioned<T>(long Id, int Version, T Document);
+/// <param name="Id">Its number.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Document">The document; not there when it cannot be read.</param>
+/// <param name="Fault">Why it cannot be read; null when it can.</param>
+internal sealed record Versioned<T>(long Id, int Version, T Document, Exception? Fault = null)
+    where T : class
+{
+    /// <summary>Reads a document. One that cannot be read must not hold up all that is read with it.</summary>
+    public static Versioned<T> Read(long id, int version, string text, Func<string, T> read)
+    {
+        try
+        {
+            return new Versioned<T>(id, version, read(text));
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return new Versioned<T>(id, version, null!, exception);
+        }
+    }
+}

@@ -31,34 +31,46 @@ internal static class RenderSources
         var hashes = (await connection.QueryAsync<HashRow>(new CommandDefinition(HashesSql, wanted, cancellationToken: cancel))).ToLookup(row => row.Article);
         return
         [
-            .. rows.Select(row => new RenderSource
+            .. rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null) with
             {
-                Id = row.Id,
-                Version = row.Version,
-                State = row.State,
-                Article = ArticleJson.ReadArticle(row.Document),
-                Journal = journals[row.JournalId],
-                Issue = row.IssueId is { } issue ? issues[issue] : null,
-                Section = SectionOf(journals[row.JournalId].Document, row.Section),
                 StoredHashes = hashes[row.Id].ToDictionary(hash => hash.Format, hash => hash.Hash, StringComparer.Ordinal),
             }),
         ];
+    }
+
+    private static RenderSource Of(SourceRow row, Versioned<Journal> journal, Versioned<Issue>? issue)
+    {
+        var article = Versioned<Article>.Read(row.Id, row.Version, row.Document, ArticleJson.ReadArticle);
+        return new RenderSource
+        {
+            Id = row.Id,
+            Version = row.Version,
+            State = row.State,
+            Fault = article.Fault ?? journal.Fault ?? issue?.Fault,
+            Article = article.Document,
+            Journal = journal,
+            Issue = issue,
+            Section = SectionOf(journal, row.Section),
+        };
     }
 
     /// <summary>What an article would be rendered from with another document, in another place.</summary>
     public static async Task<RenderSource> MoveAsync(NpgsqlConnection connection, RenderSource source, ArticlePlace place, string? section, Article article, CancellationToken cancel)
     {
         var journal = (await JournalsAsync(connection, [place.JournalId], cancel))[place.JournalId];
+        var issue = place.IssueId is { } id ? (await IssuesAsync(connection, [id], cancel))[id] : null;
         return source with
         {
+            Fault = journal.Fault ?? issue?.Fault,
             Article = article,
             Journal = journal,
-            Issue = place.IssueId is { } issue ? (await IssuesAsync(connection, [issue], cancel))[issue] : null,
-            Section = SectionOf(journal.Document, section),
+            Issue = issue,
+            Section = SectionOf(journal, section),
         };
     }
 
-    private static Section? SectionOf(Journal journal, string? slug) => slug is null ? null : journal.Sections.FirstOrDefault(section => section.Slug == slug);
+    private static Section? SectionOf(Versioned<Journal> journal, string? slug) =>
+        slug is null || journal.Fault is not null ? null : journal.Document.Sections.FirstOrDefault(section => section.Slug == slug);
 
     private const string JournalsSql = """
         select id, version, document::text as Document
@@ -79,6 +91,7 @@ internal static class RenderSources
         DocumentsAsync<Issue>(connection, IssuesSql, ids, cancel);
 
     private static async Task<Dictionary<long, Versioned<T>>> DocumentsAsync<T>(NpgsqlConnection connection, string sql, IEnumerable<long> ids, CancellationToken cancel)
+        where T : class
     {
         var wanted = ids.Distinct().ToArray();
         if (wanted.Length == 0)
@@ -87,7 +100,7 @@ internal static class RenderSources
         }
 
         var rows = await connection.QueryAsync<DocumentRow>(new CommandDefinition(sql, new { ids = wanted }, cancellationToken: cancel));
-        return rows.ToDictionary(row => row.Id, row => new Versioned<T>(row.Id, row.Version, StoredJson.Read<T>(row.Document)));
+        return rows.ToDictionary(row => row.Id, row => Versioned<T>.Read(row.Id, row.Version, row.Document, StoredJson.Read<T>));
     }
 
     private sealed record SourceRow(long Id, int Version, string State, long JournalId, long? IssueId, string? Section, string Document);

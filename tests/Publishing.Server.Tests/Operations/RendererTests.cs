@@ -53,6 +53,26 @@ public sealed class RendererTests
         Assert.Single(server.Logs.Entries, entry => entry.Category.EndsWith("Renderer", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_article_that_cannot_be_rendered_is_told_once_and_harvesters_keep_it()
+    {
+        await using var server = await PublishingServer.StartAsync(("RenderIntervalSeconds", "1"));
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        await admin.PostAsync("api/articles", Calls.Article());
+        await admin.ChangeAsync(HttpMethod.Post, "api/articles/1/publish", "*");
+        await server.Database.ScalarAsync<int>("""with spoilt as (update articles set document = '{"titles": 5}' returning id) select count(*)::integer from spoilt""");
+
+        await admin.PatchAsync("api/journals/steppe", """{"titles": [{"text": "Prairie Studies"}]}""", "*");
+        await UntilAsync(() => Task.FromResult(server.Logs.Entries.Any(entry => entry.Category.EndsWith("RenderFailures", StringComparison.Ordinal))));
+        await Task.Delay(TimeSpan.FromSeconds(3));
+
+        var entry = Assert.Single(server.Logs.Entries);
+        Assert.StartsWith("Article 1 was passed over", entry.Message, StringComparison.Ordinal);
+        Assert.NotNull(entry.Exception);
+        Assert.Contains("<article-title>", (await RecordAsync(server)).Text, StringComparison.Ordinal);
+    }
+
     private static Task<Calls.Answer> RecordAsync(PublishingServer server) => server.Client.ReadAsync("oai?verb=GetRecord&metadataPrefix=jats&identifier=oai:localhost.localdomain:articles/1");
 
     private static Task<string?> StampsAsync(PublishingServer server) => server.Database.ScalarAsync<string>("select string_agg(concat_ws(' ', format, stamp), ';' order by format) from records");
