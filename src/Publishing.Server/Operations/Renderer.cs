@@ -1,3 +1,4 @@
+using Npgsql;
 using Publishing.Postgres;
 
 namespace Publishing.Server.Operations;
@@ -12,13 +13,13 @@ public sealed partial class Renderer(ArticlePublisher publisher, PublishingSetti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(settings.RenderIntervalSeconds), time);
-        var failing = false;
+        string? failing = null;
         do
         {
             try
             {
                 await RenderAllDueAsync(stoppingToken);
-                failing = false;
+                failing = null;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -26,20 +27,37 @@ public sealed partial class Renderer(ArticlePublisher publisher, PublishingSetti
             }
             catch (Exception exception)
             {
-                // Said once and not every few seconds for as long as a database is away.
-                if (!failing && Failures.IsDatabaseAway(exception))
+                // Said once and not every few seconds for as long as a database is away; again when it is something else.
+                var kind = KindOf(exception);
+                if (failing != kind)
                 {
-                    LogDatabaseAway(logger, exception.Message);
-                }
-                else if (!failing)
-                {
-                    LogFailure(logger, exception);
+                    Log(exception);
                 }
 
-                failing = true;
+                failing = kind;
             }
         }
         while (await WaitAsync(timer, stoppingToken));
+    }
+
+    // A database that is away says so in several ways in a row, of which one is enough.
+    private static string KindOf(Exception exception) => exception switch
+    {
+        _ when Failures.IsDatabaseAway(exception) => "away",
+        PostgresException postgres => postgres.SqlState,
+        _ => exception.GetType().FullName!,
+    };
+
+    private void Log(Exception exception)
+    {
+        if (Failures.IsDatabaseAway(exception))
+        {
+            LogDatabaseAway(logger, exception.Message);
+        }
+        else
+        {
+            LogFailure(logger, exception);
+        }
     }
 
     private async Task RenderAllDueAsync(CancellationToken cancel)

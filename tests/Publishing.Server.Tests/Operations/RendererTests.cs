@@ -1,4 +1,5 @@
 using System.Net;
+using Npgsql;
 using Publishing.Postgres;
 using Publishing.Server.Tests.Api;
 using Publishing.Testing;
@@ -71,6 +72,32 @@ public sealed class RendererTests
         Assert.StartsWith("Article 1 was passed over", entry.Message, StringComparison.Ordinal);
         Assert.NotNull(entry.Exception);
         Assert.Contains("<article-title>", (await RecordAsync(server)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_it_fails_another_kind_of_failure_is_told_as_well()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var line = new DatabaseLine(database);
+        await using var server = await PublishingServer.StartAsync(("ConnectionStrings:Publishing", line.ConnectionString), ("RenderIntervalSeconds", "1"));
+
+        line.Cut();
+        await UntilAsync(() => Task.FromResult(OfRenderer().Any()));
+        await ExecuteAsync("alter table issues rename to issues_of_before");
+        line.Mend();
+        await UntilAsync(() => Task.FromResult(OfRenderer().Any(entry => entry.Exception is PostgresException)));
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        await ExecuteAsync("alter table issues_of_before rename to issues");
+
+        Assert.Equal([null, PostgresErrorCodes.UndefinedTable], OfRenderer().Select(entry => (entry.Exception as PostgresException)?.SqlState));
+
+        IEnumerable<LogBook.Entry> OfRenderer() => server.Logs.Entries.Where(entry => entry.Category.EndsWith("Renderer", StringComparison.Ordinal));
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = database.DataSource.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private static Task<Calls.Answer> RecordAsync(PublishingServer server) => server.Client.ReadAsync("oai?verb=GetRecord&metadataPrefix=jats&identifier=oai:localhost.localdomain:articles/1");
