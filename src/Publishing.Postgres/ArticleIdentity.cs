@@ -27,7 +27,7 @@ internal static class ArticleIdentity
     {
         var found = await connection.QueryAsync<KeyRow>(new CommandDefinition(FindSql, new { journal = journalId, keys }, transaction, cancellationToken: cancel));
         return found
-            .Where(row => row.Article != except && !IsOverruled(row.Key, keys, row.Keys))
+            .Where(row => row.Article != except && !ArticleKeys.IsOverruled(row.Key, keys, row.Keys))
             .OrderBy(row => Array.IndexOf(keys, row.Key))
             .Select(row => (long?)row.Article)
             .FirstOrDefault();
@@ -54,15 +54,6 @@ internal static class ArticleIdentity
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(DropSql, values, transaction, cancellationToken: cancel));
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(PutSql, values, transaction, cancellationToken: cancel));
     }
-
-    // Two editorials of one issue may share title and pages; different DOIs, or different numbers at their source, say that they are two.
-    private static bool IsOverruled(string key, string[] mine, string[] theirs) =>
-        !IsOf("doi:", key) && !IsOf("source:", key) && (Differ("doi:", mine, theirs) || Differ("source:", mine, theirs));
-
-    private static bool Differ(string kind, string[] mine, string[] theirs) =>
-        mine.FirstOrDefault(key => IsOf(kind, key)) is { } my && theirs.FirstOrDefault(key => IsOf(kind, key)) is { } their && my != their;
-
-    private static bool IsOf(string kind, string key) => key.StartsWith(kind, StringComparison.Ordinal);
 
     private static string Shorten(string key)
     {

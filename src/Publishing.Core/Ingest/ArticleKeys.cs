@@ -42,6 +42,18 @@ public static class ArticleKeys
         return keys;
     }
 
+    /// <summary>Whether a key that two articles share does not make them one: two editorials of one issue may have the same title and pages, but different DOIs, or different numbers at their source, say that they are two.</summary>
+    /// <param name="key">The key that they share.</param>
+    /// <param name="mine">All keys of the one.</param>
+    /// <param name="theirs">All keys of the other.</param>
+    public static bool IsOverruled(string key, IReadOnlyList<string> mine, IReadOnlyList<string> theirs) =>
+        !IsOf("doi:", key) && !IsOf("source:", key) && (Differ("doi:", mine, theirs) || Differ("source:", mine, theirs));
+
+    private static bool Differ(string kind, IReadOnlyList<string> mine, IReadOnlyList<string> theirs) =>
+        mine.FirstOrDefault(key => IsOf(kind, key)) is { } my && theirs.FirstOrDefault(key => IsOf(kind, key)) is { } their && my != their;
+
+    private static bool IsOf(string kind, string key) => key.StartsWith(kind, StringComparison.Ordinal);
+
     /// <summary>Letters with their marks, and digits, of any script, in lower case, compatibility forms folded (NFKC); everything else is left out.</summary>
     public static string Normalize(string text) =>
         string.Concat(CompatibilityForm.Of(text).EnumerateRunes().Where(IsKept).Select(Rune.ToLowerInvariant));

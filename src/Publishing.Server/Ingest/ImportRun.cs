@@ -44,7 +44,7 @@ public sealed partial class ImportRun
 
         var sourceId = read.Articles.Any(article => article.Accepted) ? await KeepAsync(source, importer, cancel) : null;
         var reports = new List<ArticleReport>(read.Articles.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new SeenArticles();
         foreach (var batch in read.Articles.Chunk(PublishedTogether))
         {
             var stored = new List<ArticleReport>(batch.Length);
@@ -87,7 +87,7 @@ public sealed partial class ImportRun
         : source.Bytes.Length > _maxSourceBytes ? Problem.Of(ProblemCodes.TooLarge, $"The file has {source.Bytes.Length} bytes; {_maxSourceBytes} at most are read.")
         : null;
 
-    private async Task<ArticleReport> ImportAsync(ImportedArticle imported, long? sourceId, HashSet<string> seen, CancellationToken cancel)
+    private async Task<ArticleReport> ImportAsync(ImportedArticle imported, long? sourceId, SeenArticles seen, CancellationToken cancel)
     {
         if (!imported.Accepted)
         {
@@ -95,8 +95,7 @@ public sealed partial class ImportRun
         }
 
         var placed = _placement.Place(imported);
-        var keys = ArticleKeys.Of(placed.Article, imported.SourceKey);
-        if (keys.Count(seen.Add) < keys.Count)
+        if (!seen.Add(ArticleKeys.Of(placed.Article, imported.SourceKey)))
         {
             return Rejected(placed.Article, [Problem.Of(ProblemCodes.DuplicateInSource, "The same article stands in the file before."), .. placed.Problems]);
         }

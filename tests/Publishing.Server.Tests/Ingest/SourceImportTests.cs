@@ -119,6 +119,24 @@ public sealed class SourceImportTests
         Assert.Equal(new ImportSummary(1, 0, 2, 2, 0, 0, 2, 2), ImportSummary.Of([report]));
     }
 
+    [Fact]
+    public async Task Two_editorials_of_one_issue_in_one_file_are_two_when_their_DOIs_differ()
+    {
+        await using var server = await StartAsync();
+        const string list = """
+            [
+              { "titles": [{ "text": "Editorial" }], "volume": "5", "issueNumber": "2", "doi": "10.5555/e1" },
+              { "titles": [{ "text": "Editorial" }], "volume": "5", "issueNumber": "2", "doi": "10.5555/e2" },
+              { "titles": [{ "text": "Editorial" }], "volume": "5", "issueNumber": "2", "doi": "10.5555/E1" }
+            ]
+            """;
+
+        var report = await ImportAsync(server, list);
+        Assert.Equal([ImportOutcome.ImportedWithWarnings, ImportOutcome.ImportedWithWarnings, ImportOutcome.Rejected], report.Articles.Select(article => article.Outcome));
+        Assert.NotEqual(report.Articles[0].ArticleId, report.Articles[1].ArticleId);
+        Assert.Equal("duplicate-in-source", report.Articles[2].Problems[0].Code);
+    }
+
     [Theory]
     [InlineData("", "empty-file")]
     [InlineData("nothing that anybody knows: \u0001", "not-recognized")]
