@@ -118,6 +118,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
             sourceKey = draft.SourceKey,
         };
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(ReplaceSql, values, transaction, cancellationToken: cancel));
+        await ArticleSources.AddAsync(transaction.Connection!, transaction, id, draft, cancel);
         if (rendering is not null)
         {
             await RenderingWriter.RefreshAsync(transaction, [rendering], cancel);

@@ -46,6 +46,7 @@ public sealed class ArticleStore(NpgsqlDataSource database)
             return new(ChangeOutcome.Duplicate, await FindAsync(same, cancel));
         }
 
+        await ArticleSources.AddAsync(connection, transaction, id, draft, cancel);
         await transaction.CommitAsync(cancel);
         return new(ChangeOutcome.Done, await FindAsync(id, cancel));
     }
@@ -81,6 +82,20 @@ public sealed class ArticleStore(NpgsqlDataSource database)
             ? await ArticleIdentity.FindAsync(connection, null, number, ArticleIdentity.KeysOf(article, sourceKey), except: null, cancel)
             : null;
         return same is { } id ? await FindAsync(id, cancel) : null;
+    }
+
+    /// <summary>The article of the journal that the draft's source was applied to before, whatever has become of it since; null when there is none.</summary>
+    public async Task<StoredArticle?> FindAppliedAsync(ArticleDraft draft, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await ArticleSources.FindAsync(connection, draft, cancel) is { } id ? await FindAsync(id, cancel) : null;
+    }
+
+    /// <summary>Remembers that the draft's source was applied to an article, though it changed nothing.</summary>
+    public async Task RememberAppliedAsync(long id, ArticleDraft draft, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await ArticleSources.AddAsync(connection, null, id, draft, cancel);
     }
 
     /// <summary>A page of articles by number, behind <paramref name="after"/>.</summary>

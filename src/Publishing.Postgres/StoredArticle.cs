@@ -74,6 +74,7 @@ public sealed record FormatVerdict(string MetadataPrefix, bool Valid, string? Re
 /// <param name="Problems">What its editor should know; null when nobody has looked: then an article that is replaced keeps those it has.</param>
 /// <param name="SourceId">The source it was read from; null for none, or for the one it has.</param>
 /// <param name="SourceKey">The source's own identifier for it; null for none, or for the one it has.</param>
+/// <param name="SourcePlace">Which article of its source it is, from 0, so that the source is known to have been applied; null when it comes from elsewhere, such as an editor.</param>
 public sealed record ArticleDraft(
     string Journal,
     Article Article,
@@ -81,7 +82,8 @@ public sealed record ArticleDraft(
     string? Section = null,
     IReadOnlyList<Problem>? Problems = null,
     long? SourceId = null,
-    string? SourceKey = null);
+    string? SourceKey = null,
+    int? SourcePlace = null);
 
 /// <summary>Which articles to list.</summary>
 /// <param name="Journal">Only this journal's.</param>

@@ -101,6 +101,9 @@ public static class ProblemCodes
     /// <summary>The article was withdrawn here, and the source has another form of it.</summary>
     public static readonly ProblemCode WithdrawnHere = new("withdrawn-here", ProblemSeverity.Error, "Publish it again first if it is to come back.");
 
+    /// <summary>The source was applied to the article before, and another one after it.</summary>
+    public static readonly ProblemCode AppliedBefore = new("applied-before", ProblemSeverity.Info, "Nothing need be done when both files are of this article; to go back to this one, replace the article over the API.");
+
     /// <summary>Somebody else changed the article while it was imported.</summary>
     public static readonly ProblemCode ChangedMeanwhile = new("changed-meanwhile", ProblemSeverity.Error, "Import the file again.");
 

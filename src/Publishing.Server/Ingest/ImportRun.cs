@@ -45,12 +45,12 @@ public sealed partial class ImportRun
         var sourceId = read.Articles.Any(article => article.Accepted) ? await KeepAsync(source, importer, cancel) : null;
         var reports = new List<ArticleReport>(read.Articles.Count);
         var seen = new SeenArticles();
-        foreach (var batch in read.Articles.Chunk(PublishedTogether))
+        foreach (var batch in read.Articles.Index().Chunk(PublishedTogether))
         {
             var stored = new List<ArticleReport>(batch.Length);
-            foreach (var article in batch)
+            foreach (var (place, article) in batch)
             {
-                stored.Add(await ImportAsync(article, sourceId, seen, cancel));
+                stored.Add(await ImportAsync(article, sourceId, place, seen, cancel));
             }
 
             reports.AddRange(_options.Publish ? await PublishAsync(stored, cancel) : stored);
@@ -87,7 +87,7 @@ public sealed partial class ImportRun
         : source.Bytes.Length > _maxSourceBytes ? Problem.Of(ProblemCodes.TooLarge, $"The file has {source.Bytes.Length} bytes; {_maxSourceBytes} at most are read.")
         : null;
 
-    private async Task<ArticleReport> ImportAsync(ImportedArticle imported, long? sourceId, SeenArticles seen, CancellationToken cancel)
+    private async Task<ArticleReport> ImportAsync(ImportedArticle imported, long? sourceId, int place, SeenArticles seen, CancellationToken cancel)
     {
         if (!imported.Accepted)
         {
@@ -100,7 +100,11 @@ public sealed partial class ImportRun
             return Rejected(placed.Article, [Problem.Of(ProblemCodes.DuplicateInSource, "The same article stands in the file before."), .. placed.Problems]);
         }
 
-        var draft = new ArticleDraft(_options.Journal, placed.Article, placed.Issue, placed.Section, placed.Problems, sourceId, imported.SourceKey);
+        var draft = new ArticleDraft(_options.Journal, placed.Article, placed.Issue, placed.Section, placed.Problems, sourceId, imported.SourceKey, place);
+        if (await _articles.FindAppliedAsync(draft, cancel) is { } applied)
+        {
+            return Report(applied, ImportOutcome.Unchanged, applied.SourceId == sourceId ? applied.Problems : [.. applied.Problems, AppliedBefore(applied)]);
+        }
 
         // Twice, for somebody else may have made it between the looking and the making.
         for (var attempt = 0; ; attempt++)
@@ -131,6 +135,7 @@ public sealed partial class ImportRun
         // The very bytes it was read from before: whatever an editor has made of it since is not undone.
         if (IsAsItWas(same, draft))
         {
+            await RememberAsync(same.Id, draft, cancel);
             return Report(same, ImportOutcome.Unchanged, same.Problems);
         }
 
@@ -145,6 +150,11 @@ public sealed partial class ImportRun
         }
 
         var changed = await _publisher.ReplaceAsync(same.Id, draft, same.Version, cancel);
+        if (changed.Outcome == ChangeOutcome.Unchanged)
+        {
+            await RememberAsync(same.Id, draft, cancel);
+        }
+
         return changed.Outcome switch
         {
             ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, draft.Problems!),
@@ -152,6 +162,17 @@ public sealed partial class ImportRun
             _ => null,
         };
     }
+
+    private async Task RememberAsync(long id, ArticleDraft draft, CancellationToken cancel)
+    {
+        if (!_options.DryRun)
+        {
+            await _articles.RememberAppliedAsync(id, draft, cancel);
+        }
+    }
+
+    private static Problem AppliedBefore(StoredArticle applied) =>
+        Problem.Of(ProblemCodes.AppliedBefore, $"It was applied to article {applied.Id} before; what came from another source since then stays.");
 
     private static bool IsAsItWas(StoredArticle same, ArticleDraft draft) =>
         (draft.SourceId is not null && same.SourceId == draft.SourceId)

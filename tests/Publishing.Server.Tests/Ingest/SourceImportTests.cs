@@ -92,6 +92,42 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task A_folder_with_two_files_of_one_article_changes_nothing_the_second_time_nor_the_third()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        string[] folder = [Sources.Jats("Wells", "10.5555/1"), """{ "titles": [{ "text": "Wells and springs" }], "doi": "10.5555/1" }"""];
+        foreach (var file in folder)
+        {
+            await ImportAsync(server, file, options);
+        }
+
+        var before = await StateAsync(server);
+        for (var run = 2; run <= 3; run++)
+        {
+            var (jats, json) = (await ImportAsync(server, folder[0], options), await ImportAsync(server, folder[1], options));
+            Assert.Equal((ImportOutcome.Unchanged, ImportOutcome.Unchanged), (jats.Outcome, json.Outcome));
+            Assert.Contains(jats.Articles[0].Problems, problem => problem.Code == "applied-before");
+            Assert.DoesNotContain(json.Articles[0].Problems, problem => problem.Code == "applied-before");
+            Assert.Equal(before, await StateAsync(server));
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_said_the_same_as_another_does_not_undo_what_changed_in_that_one_since()
+    {
+        await using var server = await StartAsync();
+        const string json = """{ "titles": [{ "text": "Wels" }], "doi": "10.5555/1" }""";
+        await ImportAsync(server, json);
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, $"[{json}]")).Outcome);
+
+        var changed = await ImportAsync(server, json.Replace("Wels", "Wells", StringComparison.Ordinal));
+        Assert.Equal(ImportOutcome.Updated, changed.Outcome);
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, $"[{json}]")).Outcome);
+        Assert.Equal("Wells", (await server.Service<ArticleStore>().FindAsync(changed.Articles[0].ArticleId!.Value))!.Article.PlainTitle);
+    }
+
+    [Fact]
     public async Task A_dry_run_says_the_same_and_writes_nothing()
     {
         await using var server = await StartAsync();
