@@ -81,6 +81,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
         update articles
         set journal = @journal, issue = @issue, section = @section, document = @document::jsonb,
             problems = coalesce(@problems::jsonb, problems), source = coalesce(@source, source), source_key = coalesce(@sourceKey, source_key),
+            given = case when @isEdit and source is not null then coalesce(given, document) end,
             version = version + 1, updated_at = repository_clock()
         where id = @id
         """;
@@ -116,6 +117,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
             problems = ProblemsOf(draft),
             source = draft.SourceId,
             sourceKey = draft.SourceKey,
+            isEdit = draft.SourcePlace is null,
         };
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(ReplaceSql, values, transaction, cancellationToken: cancel));
         await ArticleSources.AddAsync(transaction.Connection!, transaction, id, draft, cancel);

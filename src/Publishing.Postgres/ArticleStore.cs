@@ -98,6 +98,13 @@ public sealed class ArticleStore(NpgsqlDataSource database)
         await ArticleSources.AddAsync(connection, null, id, draft, cancel);
     }
 
+    /// <summary>The changes that an editor made since the article's source gave it, and that another document would replace.</summary>
+    public async Task<IReadOnlyList<ArticleEdit>> EditsReplacedByAsync(long id, Article next, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await ArticleEdits.ReplacedByAsync(connection, id, next, cancel);
+    }
+
     /// <summary>A page of articles by number, behind <paramref name="after"/>.</summary>
     public async Task<IReadOnlyList<StoredArticle>> ListAsync(ArticleSelection selection, long? after, int limit, CancellationToken cancel = default)
     {

@@ -132,6 +132,8 @@ public sealed partial class ImportRun
 
     private async Task<ArticleReport?> UpdateAsync(StoredArticle same, ArticleDraft draft, CancellationToken cancel)
     {
+        draft = Placement.Keep(same, draft);
+
         // The very bytes it was read from before: whatever an editor has made of it since is not undone.
         if (IsAsItWas(same, draft))
         {
@@ -144,9 +146,10 @@ public sealed partial class ImportRun
             return Report(same, ImportOutcome.Rejected, [Problem.Of(ProblemCodes.WithdrawnHere, $"It was withdrawn here (article {same.Id}).")]);
         }
 
+        draft = draft with { Problems = [.. await EditsReplacedAsync(same, draft, cancel), .. draft.Problems!] };
         if (_options.DryRun)
         {
-            return Report(same, ImportOutcome.Updated, draft.Problems!);
+            return Report(same, ImportOutcome.Updated, draft.Problems);
         }
 
         var changed = await _publisher.ReplaceAsync(same.Id, draft, same.Version, cancel);
@@ -157,11 +160,15 @@ public sealed partial class ImportRun
 
         return changed.Outcome switch
         {
-            ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, draft.Problems!),
-            ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, draft.Problems!),
+            ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, draft.Problems),
+            ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, draft.Problems),
             _ => null,
         };
     }
+
+    private async Task<IEnumerable<Problem>> EditsReplacedAsync(StoredArticle same, ArticleDraft draft, CancellationToken cancel) =>
+        (await _articles.EditsReplacedByAsync(same.Id, draft.Article, cancel)).Select(edit =>
+            Problem.Of(ProblemCodes.EditReplaced, $"An editor had changed {edit.Field} of article {same.Id}; this source replaces the change.", edit.Field, edit.Value));
 
     private async Task RememberAsync(long id, ArticleDraft draft, CancellationToken cancel)
     {

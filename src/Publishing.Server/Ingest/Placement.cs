@@ -2,6 +2,7 @@ using Publishing.Articles;
 using Publishing.Ingest;
 using Publishing.Journals;
 using Publishing.Licensing;
+using Publishing.Postgres;
 
 namespace Publishing.Server.Ingest;
 
@@ -18,6 +19,19 @@ public sealed class Placement(Journal journal, IReadOnlyList<Issue> issues)
         return journal.DefaultLicense is { } license && article.Permissions.Licenses.Count == 0
             ? new PlacedArticle(License(article, license), IssueOf(article)?.Slug, section?.Slug, [.. imported.Problems.Where(problem => problem.Code != ProblemCodes.NoLicense.Code)])
             : new PlacedArticle(article, IssueOf(article)?.Slug, section?.Slug, imported.Problems);
+    }
+
+    /// <summary>The draft that an article is to become, in the place where an editor has put that article unless the source names another.</summary>
+    public static ArticleDraft Keep(StoredArticle stored, ArticleDraft draft)
+    {
+        var (before, after) = (stored.Article, draft.Article);
+        var namesIssue = (after.Volume ?? after.IssueNumber) is not null && !(Same(before.Volume, after.Volume) && Same(before.IssueNumber, after.IssueNumber));
+        var namesSection = after.SectionTitle is not null && after.SectionTitle != before.SectionTitle;
+        return draft with
+        {
+            Issue = draft.Issue ?? (namesIssue ? null : stored.Issue),
+            Section = draft.Section ?? (namesSection ? null : stored.Section),
+        };
     }
 
     private static Article License(Article article, License license) => article with

@@ -128,6 +128,67 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task A_source_that_changed_names_the_changes_of_an_editor_that_it_replaces_and_no_others()
+    {
+        await using var server = await StartAsync();
+        var articles = server.Service<ArticleStore>();
+        var id = (await ImportAsync(server, Sources.Jats("Wels", "10.5555/1"))).Articles[0].ArticleId!.Value;
+        await EditAsync(article => article with { Titles = [article.Titles[0] with { Text = RichText.Plain("Wells") }] });
+        await EditAsync(article => article with { Contributors = [] });
+
+        // The source now has the editor's title, and the authors that the editor has taken out.
+        var source = Sources.Jats("Wells", "10.5555/1");
+        var dry = await ImportAsync(server, source, new ImportOptions("steppe", DryRun: true));
+        var wet = await ImportAsync(server, source);
+        foreach (var report in new[] { dry, wet })
+        {
+            Assert.Equal(ImportOutcome.Updated, report.Outcome);
+            var replaced = Assert.Single(report.Articles[0].Problems, problem => problem.Code == "edit-replaced");
+            Assert.Equal(("contributors", null), (replaced.Field, replaced.Value));
+        }
+
+        Assert.Equal(wet.Articles[0].Problems, (await articles.FindAsync(id))!.Problems);
+        var again = await ImportAsync(server, Sources.Jats("Deep wells", "10.5555/1"));
+        Assert.DoesNotContain(again.Articles[0].Problems, problem => problem.Code == "edit-replaced");
+
+        await EditAsync(article => article with { Volume = "5" });
+        var last = await ImportAsync(server, Sources.Jats("Deeper wells", "10.5555/1"));
+        Assert.Equal(["volume"], last.Articles[0].Problems.Where(problem => problem.Code == "edit-replaced").Select(problem => problem.Field));
+        Assert.Contains(last.Articles[0].Problems, problem => problem.Value == "\"5\"");
+
+        async Task EditAsync(Func<Article, Article> edit)
+        {
+            var stored = (await articles.FindAsync(id))!;
+            await server.Service<ArticlePublisher>().ReplaceAsync(id, new ArticleDraft("steppe", edit(stored.Article), SourceId: stored.SourceId), stored.Version);
+        }
+    }
+
+    [Fact]
+    public async Task The_place_that_an_editor_gave_an_article_stays_when_a_changed_source_names_none()
+    {
+        await using var server = await StartAsync();
+        await server.Service<JournalStore>().CreateIssueAsync("steppe", new Issue { Slug = "5-1", Volume = "5", Number = "1" });
+        var stored = (await server.Service<ArticleStore>().FindAsync((await ImportAsync(server, Sources.Jats("Wels", "10.5555/1"))).Articles[0].ArticleId!.Value))!;
+        await server.Service<ArticlePublisher>().ReplaceAsync(stored.Id, new ArticleDraft("steppe", stored.Article, "5-1", "history", stored.Problems), stored.Version);
+
+        var report = await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"));
+        Assert.Equal(ImportOutcome.Updated, report.Outcome);
+        Assert.DoesNotContain(report.Articles[0].Problems, problem => problem.Code == "edit-replaced");
+        Assert.Equal(("Wells", "5-1", "history"), await PlacedAsync());
+
+        // A source that names another place takes it there, though it may not exist here.
+        const string elsewhere = """<article-categories><subj-group subj-group-type="heading"><subject>Music</subject></subj-group></article-categories><volume>6</volume><issue>1</issue>""";
+        await ImportAsync(server, Sources.Jats("Wells", "10.5555/1", elsewhere));
+        Assert.Equal(("Wells", null, null), await PlacedAsync());
+
+        async Task<(string, string?, string?)> PlacedAsync()
+        {
+            var article = (await server.Service<ArticleStore>().FindAsync(stored.Id))!;
+            return (article.Article.PlainTitle, article.Issue, article.Section);
+        }
+    }
+
+    [Fact]
     public async Task A_dry_run_says_the_same_and_writes_nothing()
     {
         await using var server = await StartAsync();
