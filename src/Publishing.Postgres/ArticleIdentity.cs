@@ -16,6 +16,34 @@ internal static class ArticleIdentity
     /// <summary>The article's keys, strongest first, each short enough for an index.</summary>
     public static string[] KeysOf(Article article, string? sourceKey) => [.. ArticleKeys.Of(article, sourceKey).Select(Shorten).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The article's weak key, short enough for an index; null when it has none.</summary>
+    public static string? LikenessOf(Article article) => ArticleKeys.LikenessOf(article) is { } likeness ? Shorten(likeness) : null;
+
+    internal const string AlikeSql = """
+        select id
+        from articles
+        where journal = (select journals.id from journals where journals.slug = @journal) and likeness = @likeness
+        order by id
+        limit @limit
+        """;
+
+    /// <summary>The articles of the journal that look like this one, by number; nobody is told of more than a few.</summary>
+    public static async Task<long[]> FindAlikeAsync(NpgsqlConnection connection, string journal, Article article, int limit, CancellationToken cancel) => LikenessOf(article) is { } likeness
+        ? [.. await connection.QueryAsync<long>(new CommandDefinition(AlikeSql, new { journal, likeness, limit }, cancellationToken: cancel))]
+        : [];
+
+    private const string KnownByTitleSql = """
+        select article
+        from article_keys
+        where article = any (@ids)
+        group by article
+        having bool_and(key like 'title:%')
+        """;
+
+    /// <summary>Which of these articles have no key but their title.</summary>
+    public static async Task<HashSet<long>> KnownByTitleAsync(NpgsqlConnection connection, long[] ids, CancellationToken cancel) =>
+        [.. await connection.QueryAsync<long>(new CommandDefinition(KnownByTitleSql, new { ids }, cancellationToken: cancel))];
+
     private const string FindSql = """
         select found.article, found.key, array(select others.key from article_keys as others where others.article = found.article) as Keys
         from article_keys as found

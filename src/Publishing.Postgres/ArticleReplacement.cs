@@ -79,7 +79,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
 
     private const string ReplaceSql = """
         update articles
-        set journal = @journal, issue = @issue, section = @section, document = @document::jsonb,
+        set journal = @journal, issue = @issue, section = @section, document = @document::jsonb, likeness = @likeness,
             problems = coalesce(@problems::jsonb, problems), source = coalesce(@source, source), source_key = coalesce(@sourceKey, source_key),
             given = case when @isEdit and source is not null then coalesce(given, document) end,
             version = version + 1, updated_at = repository_clock()
@@ -114,6 +114,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
             issue = place.IssueId,
             section = draft.Section,
             document = given.Document,
+            likeness = ArticleIdentity.LikenessOf(draft.Article),
             problems = ProblemsOf(draft),
             source = draft.SourceId,
             sourceKey = draft.SourceKey,

@@ -10,14 +10,16 @@ namespace Publishing.Postgres;
 public sealed class ArticleStore(NpgsqlDataSource database)
 {
     private const string CreateSql = """
-        insert into articles (journal, issue, section, document, problems, source, source_key)
-        values (@journal, @issue, @section, @document::jsonb, @problems::jsonb, @source, @sourceKey)
+        insert into articles (journal, issue, section, document, likeness, problems, source, source_key)
+        values (@journal, @issue, @section, @document::jsonb, @likeness, @problems::jsonb, @source, @sourceKey)
         returning id
         """;
 
     /// <summary>Stores a new draft. <see cref="ChangeOutcome.Duplicate"/> when the journal has it already by DOI, source key or bibliographic key; <see cref="ChangeOutcome.NotFound"/> when there is no such journal, issue or section.</summary>
     public async Task<Changed<StoredArticle>> CreateAsync(ArticleDraft draft, CancellationToken cancel = default)
     {
+        // Before the transaction, which must not lie idle while a title of megabytes is normalized.
+        var (keys, likeness) = (ArticleIdentity.KeysOf(draft.Article, draft.SourceKey), ArticleIdentity.LikenessOf(draft.Article));
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         if (await ArticlePlace.KeepAsync(transaction, draft, cancel) is not { } place)
@@ -31,6 +33,7 @@ public sealed class ArticleStore(NpgsqlDataSource database)
             issue = place.IssueId,
             section = draft.Section,
             document = StoredJson.Write(draft.Article),
+            likeness,
             problems = ProblemsOf(draft),
             source = draft.SourceId,
             sourceKey = draft.SourceKey,
@@ -38,7 +41,6 @@ public sealed class ArticleStore(NpgsqlDataSource database)
         var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(CreateSql, values, transaction, cancellationToken: cancel));
 
         // The keys are put first and looked at then: whoever puts the same ones at the same time waits for us, and finds ours.
-        var keys = ArticleIdentity.KeysOf(draft.Article, draft.SourceKey);
         await ArticleIdentity.PutAsync(transaction, place.JournalId, id, keys, cancel);
         if (await ArticleIdentity.FindAsync(connection, transaction, place.JournalId, keys, id, cancel) is { } same)
         {
@@ -82,6 +84,26 @@ public sealed class ArticleStore(NpgsqlDataSource database)
             ? await ArticleIdentity.FindAsync(connection, null, number, ArticleIdentity.KeysOf(article, sourceKey), except: null, cancel)
             : null;
         return same is { } id ? await FindAsync(id, cancel) : null;
+    }
+
+    private const string FindManySql = ArticleRow.SelectSql + """
+        where articles.id = any (@ids)
+        order by articles.id
+        """;
+
+    /// <summary>The articles of the journal that look like this one by title and first contributor, up to <paramref name="limit"/>, by number.</summary>
+    public async Task<IReadOnlyList<AlikeArticle>> FindAlikeAsync(string journal, Article article, int limit, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var ids = await ArticleIdentity.FindAlikeAsync(connection, journal, article, limit, cancel);
+        if (ids.Length == 0)
+        {
+            return [];
+        }
+
+        var byTitle = await ArticleIdentity.KnownByTitleAsync(connection, ids, cancel);
+        var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(FindManySql, new { ids }, cancellationToken: cancel));
+        return [.. rows.Select(row => new AlikeArticle(row.ToStored(), row.SourceKey, byTitle.Contains(row.Id)))];
     }
 
     /// <summary>The article of the journal that the draft's source was applied to before, whatever has become of it since; null when there is none.</summary>

@@ -118,6 +118,13 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Articles_that_look_alike_are_a_range_scan()
+    {
+        await _database.ExecuteAsync("update articles set likeness = 'likeness:' || id % 3000; analyze articles");
+        await AssertListAsync(ArticleIdentity.AlikeSql, "articles_by_likeness", allowed: "journals", ("journal", "text 'j2'"), ("likeness", "text 'likeness:1'"), ("limit", "bigint '10'"));
+    }
+
+    [Fact]
     public async Task What_is_due_is_found_without_reading_the_articles()
     {
         foreach (var plan in await PlansAsync(DueArticles.FindSql, ("generation", "integer '4'"), ("addresses", "text 'x'"), ("today", "date '2026-01-01'"), ("limit", "bigint '200'")))

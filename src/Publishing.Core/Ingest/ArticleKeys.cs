@@ -42,6 +42,29 @@ public static class ArticleKeys
         return keys;
     }
 
+    /// <summary>The weak key: normalized title and surname of the first contributor. Two articles that share it look like one, and need not be; null when there is no title or nobody to tell.</summary>
+    public static string? LikenessOf(Article article) =>
+        Normalize(article.PlainTitle) is { Length: > 0 } title && Normalize(FirstSurname(article)) is { Length: > 0 } surname ? $"likeness:{title}|{surname}" : null;
+
+    private static string FirstSurname(Article article) => article.Contributors is [var first, ..]
+        ? first.Group?.ToPlainText() ?? (first.Names.Count > 0 ? first.Names[0].Surname : "")
+        : "";
+
+    /// <summary>Whether two articles that look alike are two for sure: they have different DOIs, or stand in different issues or on different pages.</summary>
+    public static bool AreTwo(Article a, Article b) =>
+        Differ(a.Doi?.Value, b.Doi?.Value) || Differ(a.Volume, b.Volume) || Differ(a.IssueNumber, b.IssueNumber) || Differ(a.FirstPage ?? a.ElocationId, b.FirstPage ?? b.ElocationId);
+
+    /// <summary>Whether two articles that look alike agree in all that both tell: the place, the year, and the initial of their first contributor.</summary>
+    public static bool Agree(Article a, Article b) =>
+        !AreTwo(a, b) && !(a.FirstPublished?.Year is { } year && b.FirstPublished?.Year is { } other && year != other) && !Differ(FirstInitial(a), FirstInitial(b));
+
+    // A page of a journal has "Zhailin D." where its XML has "Zhailin, Daniyar".
+    private static string? FirstInitial(Article article) => article.Contributors is [{ Names: [{ GivenNames: { } given }, ..] }, ..] && Normalize(given) is { Length: > 0 } name
+        ? name.EnumerateRunes().First().ToString()
+        : null;
+
+    private static bool Differ(string? a, string? b) => a is not null && b is not null && !string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a key that two articles share does not make them one: two editorials of one issue may have the same title and pages, but different DOIs, or different numbers at their source, say that they are two.</summary>
     /// <param name="key">The key that they share.</param>
     /// <param name="mine">All keys of the one.</param>

@@ -104,6 +104,9 @@ public static class ProblemCodes
     /// <summary>The source was applied to the article before, and another one after it.</summary>
     public static readonly ProblemCode AppliedBefore = new("applied-before", ProblemSeverity.Info, "Nothing need be done when both files are of this article; to go back to this one, replace the article over the API.");
 
+    /// <summary>Another article has the same title and first contributor.</summary>
+    public static readonly ProblemCode LooksAlike = new("looks-alike", ProblemSeverity.Warning, "If it is the same article, delete this draft, or withdraw it when it is published, and see that the other has all that this one tells, first of all the DOI; if it is another one, nothing need be done.");
+
     /// <summary>The source replaced what an editor had made of a field.</summary>
     public static readonly ProblemCode EditReplaced = new("edit-replaced", ProblemSeverity.Warning, "Compare the field with the value named, which is the editor's, and change it again if the editor was right.");
 

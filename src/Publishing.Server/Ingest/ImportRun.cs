@@ -109,8 +109,10 @@ public sealed partial class ImportRun
         // Twice, for somebody else may have made it between the looking and the making.
         for (var attempt = 0; ; attempt++)
         {
-            var same = await _articles.FindSameAsync(_options.Journal, placed.Article, imported.SourceKey, cancel);
-            var report = same is null ? await CreateAsync(draft, cancel) : await UpdateAsync(same, draft, cancel);
+            var alike = await _articles.FindAlikeAsync(_options.Journal, placed.Article, Likeness.AtMost, cancel);
+            var same = await _articles.FindSameAsync(_options.Journal, placed.Article, imported.SourceKey, cancel) ?? Likeness.SameWithLess(alike, draft);
+            var told = draft with { Problems = [.. Likeness.Warnings(alike, draft, same?.Id), .. placed.Problems] };
+            var report = same is null ? await CreateAsync(told, cancel) : await UpdateAsync(same, told, cancel);
             if (report is not null || attempt > 0)
             {
                 return report ?? Rejected(placed.Article, [Problem.Of(ProblemCodes.ChangedMeanwhile, "Somebody else changed the article at the same time.")]);

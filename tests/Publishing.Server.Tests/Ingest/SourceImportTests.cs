@@ -189,6 +189,58 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task The_text_of_a_page_and_then_the_publishers_XML_with_a_DOI_make_one_article_and_stay_one()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        var page = Checkout.Read("samples/articles/01-kazakhstan-and-uzbekistan.txt");
+        var jats = Sources.Jats("Kazakhstan and Uzbekistan allied relations: Uzbek expert discourse", "10.5555/allied", "<volume>5</volume>").Replace("Zhansaya", "Zhailin", StringComparison.Ordinal).Replace("Aru", "Daniyar", StringComparison.Ordinal);
+
+        var first = await ImportAsync(server, page, options);
+        Assert.Equal("ojs-page", first.Importer);
+        var dry = await ImportAsync(server, jats, options with { DryRun = true });
+        var second = await ImportAsync(server, jats, options);
+        Assert.Equal((ImportOutcome.Updated, ImportOutcome.Updated), (dry.Outcome, second.Outcome));
+        Assert.Equal(first.Articles[0].ArticleId, second.Articles[0].ArticleId);
+        Assert.DoesNotContain(second.Articles[0].Problems, problem => problem.Code == "looks-alike");
+
+        Assert.Equal((ImportOutcome.Unchanged, ImportOutcome.Unchanged), ((await ImportAsync(server, page, options)).Outcome, (await ImportAsync(server, jats, options)).Outcome));
+        var stored = Assert.Single(await server.Service<ArticleStore>().ListAsync(new ArticleSelection(), null, 10));
+        Assert.Equal("10.5555/allied", stored.Article.Doi?.Value);
+    }
+
+    [Theory]
+    [InlineData("""{ "titles": [{ "text": "Wells" }], "contributors": [{ "names": [{ "surname": "Zhansaya" }] }], "volume": "5" }""")]
+    [InlineData("""{ "titles": [{ "text": "Wells" }], "contributors": [{ "names": [{ "surname": "Zhansaya" }] }], "pubDates": [{ "date": "2021" }] }""")]
+    [InlineData("""{ "titles": [{ "text": "Wells" }], "contributors": [{ "names": [{ "surname": "Zhansaya", "givenNames": "B." }] }] }""")]
+    [InlineData("""[{ "titles": [{ "text": "Wells" }], "contributors": [{ "names": [{ "surname": "Zhansaya" }] }] }, { "titles": [{ "text": "Wells" }], "contributors": [{ "names": [{ "surname": "Zhansaya" }] }], "volume": "4" }]""")]
+    public async Task An_article_that_only_looks_like_another_is_a_new_one_with_a_warning_that_names_the_other(string before)
+    {
+        await using var server = await StartAsync();
+        var first = (await ImportAsync(server, before)).Articles[0].ArticleId;
+        var report = Assert.Single((await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"))).Articles);
+
+        Assert.Equal(ImportOutcome.ImportedWithWarnings, report.Outcome);
+        Assert.NotEqual(first, report.ArticleId);
+        var warning = report.Problems.First(problem => problem.Code == "looks-alike");
+        Assert.StartsWith($"It looks like article {first}:", warning.Message, StringComparison.Ordinal);
+        Assert.Contains(warning, (await server.Service<ArticleStore>().FindAsync(report.ArticleId!.Value))!.Problems);
+    }
+
+    [Fact]
+    public async Task Two_that_differ_in_DOI_issue_or_page_are_no_cause_for_a_warning()
+    {
+        await using var server = await StartAsync();
+        await ImportAsync(server, Sources.Jats("Editorial", "10.5555/1", "<volume>5</volume>"));
+        foreach (var other in new[] { Sources.Jats("Editorial", "10.5555/2", "<volume>5</volume>"), Sources.Jats("Editorial", "", "<volume>6</volume>") })
+        {
+            var report = await ImportAsync(server, other);
+            Assert.Equal(ImportOutcome.ImportedWithWarnings, report.Outcome);
+            Assert.DoesNotContain(report.Articles[0].Problems, problem => problem.Code == "looks-alike");
+        }
+    }
+
+    [Fact]
     public async Task A_dry_run_says_the_same_and_writes_nothing()
     {
         await using var server = await StartAsync();

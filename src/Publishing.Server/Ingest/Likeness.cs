@@ -1,0 +1,23 @@
+using Publishing.Ingest;
+using Publishing.Postgres;
+
+namespace Publishing.Server.Ingest;
+
+/// <summary>What is to be made of articles that look like one that is being imported: same title, same first contributor, and nothing stronger in common.</summary>
+internal static class Likeness
+{
+    /// <summary>How many are looked at.</summary>
+    public const int AtMost = 10;
+
+    /// <summary>
+    /// The one that it is for certain: it came from a source that told no more than title and authors, as the text of a page does, and now comes again with more.
+    /// Null when there are several, when they disagree, or when both stand in one source.
+    /// </summary>
+    public static StoredArticle? SameWithLess(IReadOnlyList<AlikeArticle> alike, ArticleDraft draft) =>
+        alike is [{ KnownByTitleOnly: true, Article: { SourceId: { } source } only }] && source != draft.SourceId && ArticleKeys.Agree(only.Article, draft.Article) ? only : null;
+
+    /// <summary>One warning for each that may be the same, other than the one that it is.</summary>
+    public static IEnumerable<Problem> Warnings(IReadOnlyList<AlikeArticle> alike, ArticleDraft draft, long? except) => alike
+        .Where(other => other.Article.Id != except && !ArticleKeys.AreTwo(other.Article.Article, draft.Article) && (other.SourceKey is null || draft.SourceKey is null || other.SourceKey == draft.SourceKey))
+        .Select(other => Problem.Of(ProblemCodes.LooksAlike, $"It looks like article {other.Article.Id}: title and first author are the same.", "titles", other.Article.Article.PlainTitle));
+}
