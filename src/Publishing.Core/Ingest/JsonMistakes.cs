@@ -144,13 +144,21 @@ public sealed class JsonMistakes
     // A value that is written as one string, number or text: its converter knows its rule.
     private void Try(JsonElement value, JsonTypeInfo type, string at)
     {
+        var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         try
         {
+            // The serializer would also take a number, whether it stands for a word or not, and several words at once.
+            if (plain.IsEnum && !(value.ValueKind == JsonValueKind.String && Enum.GetNames(plain).Contains(value.GetString(), StringComparer.OrdinalIgnoreCase)))
+            {
+                Add(at, value, JsonRules.Of(plain)!);
+                return;
+            }
+
             value.Deserialize(type);
         }
         catch (JsonException exception)
         {
-            Add(at, value, JsonRules.Of(Nullable.GetUnderlyingType(type.Type) ?? type.Type) ?? exception.Message);
+            Add(at, value, JsonRules.Of(plain) ?? exception.Message);
         }
         catch (InvalidOperationException)
         {

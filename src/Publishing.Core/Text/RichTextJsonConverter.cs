@@ -7,6 +7,9 @@ namespace Publishing.Text;
 /// <summary>Writes a <see cref="RichText"/> as a string when it is plain, else as an array of runs.</summary>
 public sealed class RichTextJsonConverter : JsonConverter<RichText>
 {
+    // By their names alone: the parser of enumerations also takes numbers and lists.
+    private static readonly Dictionary<string, InlineStyle> Styles = Enum.GetValues<InlineStyle>().ToDictionary(style => style.ToString(), StringComparer.OrdinalIgnoreCase);
+
     private const string MathMl = "http://www.w3.org/1998/Math/MathML";
 
     /// <inheritdoc/>
@@ -61,22 +64,22 @@ public sealed class RichTextJsonConverter : JsonConverter<RichText>
         Inline run;
         if (key == "math")
         {
-            run = ReadMath(reader.GetString());
+            run = ReadMath(reader.TokenType == JsonTokenType.String ? reader.GetString() : null);
         }
         else if (key == "link")
         {
-            var target = reader.GetString() ?? "";
+            var target = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
             reader.Read();
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.GetString() != "text" || !reader.Read())
+            if (target is null || reader.TokenType != JsonTokenType.PropertyName || reader.GetString() != "text" || !reader.Read())
             {
                 throw new JsonException("A link is {\"link\": \"https://…\", \"text\": [\"…\"]}.");
             }
 
-            run = new LinkRun(XmlText.Clean(target), JsonSerializer.Deserialize<RichText>(ref reader, options)!);
+            run = new LinkRun(XmlText.Clean(target), ReadContent(ref reader, options));
         }
-        else if (Enum.TryParse<InlineStyle>(key, ignoreCase: true, out var style) && !char.IsDigit(key[0]))
+        else if (Styles.TryGetValue(key, out var style))
         {
-            run = new StyledRun(style, JsonSerializer.Deserialize<RichText>(ref reader, options)!);
+            run = new StyledRun(style, ReadContent(ref reader, options));
         }
         else
         {
@@ -91,9 +94,12 @@ public sealed class RichTextJsonConverter : JsonConverter<RichText>
         return run;
     }
 
+    private static RichText ReadContent(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<RichText>(ref reader, options) ?? throw new JsonException("A run holds a text, not null.");
+
     private static MathRun ReadMath(string? xml)
     {
-        var run = new MathRun(xml ?? "");
+        var run = new MathRun(xml ?? throw new JsonException($"'math' must hold one math element in the namespace {MathMl}."));
         try
         {
             var element = run.ToElement();

@@ -8,7 +8,7 @@ namespace Publishing.Server.Api;
 
 /// <summary>
 /// Finds what no document may hold, whatever it is about: strings that neither XML nor the database can take (control characters, halves of surrogate pairs),
-/// and lists that are longer than any article's.
+/// lists that are longer than any article's, and numbers that .NET cannot compare.
 /// </summary>
 internal static class JsonText
 {
@@ -59,11 +59,17 @@ internal static class JsonText
                 }
 
                 break;
+            case JsonValueKind.Number when IsTooLarge(value.GetRawText()):
+                mistakes.Add(Mistake.InField(at, value.GetRawText(), "Must be a number with an exponent of three digits at most."));
+                break;
             case JsonValueKind.String when Text(value) is var text && (text is null || !XmlText.IsClean(text)):
                 mistakes.Add(Illegal(at, text));
                 break;
         }
     }
+
+    // JsonNode.DeepEquals throws at an exponent that is no 32-bit number.
+    private static bool IsTooLarge(string number) => number.IndexOfAny(['e', 'E']) is >= 0 and var at && number.Length - at > 5;
 
     private static string? Text(JsonElement value) => Read(() => value.GetString());
 

@@ -145,6 +145,64 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
     }
 
     [Theory]
+    [InlineData("""[{"italic": null}]""", "null")]
+    [InlineData("""[{"bold": [{"italic": null}]}]""", "null")]
+    [InlineData("""[{"link": "https://example.org/", "text": null}]""", "null")]
+    [InlineData("""[{"link": 5, "text": "a"}]""", "A link is")]
+    [InlineData("""[{"link": null, "text": "a"}]""", "A link is")]
+    [InlineData("""[{"math": 5}]""", "'math' must hold")]
+    [InlineData("""[{"math": null}]""", "'math' must hold")]
+    [InlineData("""[{"-5": "a"}]""", "'-5' is no kind of run")]
+    [InlineData("""[{"+1": "a"}]""", "'+1' is no kind of run")]
+    [InlineData("""[{"sup, monospace": "a"}]""", "is no kind of run")]
+    [InlineData("""[{" italic": "a"}]""", "is no kind of run")]
+    [InlineData("""[{"": "a"}]""", "is no kind of run")]
+    public async Task A_run_of_text_that_is_none_is_told_what_one_is(string text, string says)
+    {
+        var server = shared.Server;
+        var answer = await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/articles", $$"""{"journal": "steppe", "article": {"titles": [{"text": {{text}} }] } }""");
+        Assert.True(answer.Status == HttpStatusCode.UnprocessableEntity, answer.Text);
+        Assert.Equal("/article/titles/0/text", Assert.Single(answer.Places));
+        Assert.Contains(says, (string?)answer.Json["detail"], StringComparison.Ordinal);
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Theory]
+    [InlineData("99")]
+    [InlineData("-1")]
+    [InlineData("1")]
+    [InlineData("\"99\"")]
+    [InlineData("\"doi, url\"")]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    public async Task A_word_of_a_list_is_one_of_its_words(string kind)
+    {
+        var server = shared.Server;
+        var answer = await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/articles", $$"""{"journal": "steppe", "article": {"titles": [{"text": "A"}], "references": [{"id": "R1", "citation": [{"text": "a", "kind": {{kind}} }]}] } }""");
+        Assert.True(answer.Status == HttpStatusCode.UnprocessableEntity, answer.Text);
+        Assert.Equal("/article/references/0/citation/0/kind", Assert.Single(answer.Places));
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Theory]
+    [InlineData("1e99999999999")]
+    [InlineData("-1E+2147483648")]
+    [InlineData("1e-99999999999")]
+    public async Task A_number_that_is_too_large_to_compare_is_another_number(string number)
+    {
+        await using var server = await PublishingServer.StartAsync();
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        var made = await admin.PostAsync("api/articles", Calls.Article());
+
+        var changed = await admin.PatchAsync($"api/articles/{made.Json["id"]}", $$"""{"id": {{number}} }""", made.Tag);
+        Assert.True(changed.Status == HttpStatusCode.UnprocessableEntity, changed.Text);
+        Assert.Equal("/id", Assert.Single(changed.Places));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await admin.PostAsync("api/articles", $$"""{"journal": "steppe", "version": {{number}}, "article": {"counts": {"page-count": {{number}} } } }""")).Status);
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Theory]
     [InlineData("text/plain", "application/json")]
     [InlineData("application/x-www-form-urlencoded", "application/json")]
     [InlineData("application/json; charset=utf-16", "JSON is UTF-8")]
