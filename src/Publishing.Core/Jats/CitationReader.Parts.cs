@@ -26,7 +26,8 @@ internal sealed partial class CitationReader
 
     private static int Rank(XElement element) => element.Name.LocalName switch
     {
-        "person-group" when element.Attribute("person-group-type")?.Value is not (null or "author") && IsAfterTitle(element) => 3,
+        // Who edited the book stands with the book, not among the authors of the chapter.
+        "person-group" when element.Attribute("person-group-type")?.Value is not (null or "author") && (IsAfterTitle(element) || element.ElementsBeforeSelf("person-group").Any()) => 3,
         "person-group" or "name" or "string-name" or "name-alternatives" or "collab" or "collab-alternatives" or "anonymous" or "etal" => 0,
         "year" or "month" or "day" or "season" or "date" or "string-date" => IsAfterTitle(element) ? 6 : 1,
         "article-title" or "part-title" or "chapter-title" or "data-title" or "trans-title" => 2,
