@@ -14,7 +14,7 @@ internal static class ArticleEdits
             from articles
             where id = @id
         )
-        select field, (present -> field)::text as Value
+        select field, nullif(present -> field, '[]')::text as Value
         from versions
         cross join lateral (select jsonb_object_keys(present) union select jsonb_object_keys(given)) as members (field)
         where (present -> field) is distinct from (given -> field) and (present -> field) is distinct from (next -> field)

@@ -75,9 +75,14 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
     public Task<RecordKeys> KeysAsync(RecordSelection selection, RecordKey? after, int limit, CancellationToken cancel = default) =>
         PageReader.ReadKeysAsync(database, new PageRequest(selection, after, limit, MaxBytes: 0, WithMetadata: false), cancel);
 
+    // The clock of a standby need not agree with that of the primary, which gave the harvester its date; a minute is more than they may differ.
+    private const string IsOverSql = """
+        select $1 <= repository_clock() + case when pg_is_in_recovery() then interval '1 minute' else interval '0' end
+        """;
+
     private async Task<bool> IsOverAsync(DateTime second, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select $1 <= repository_clock()");
+        await using var command = database.CreateCommand(IsOverSql);
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = second });
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
