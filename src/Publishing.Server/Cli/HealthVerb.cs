@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Publishing.Server.Operations;
 using Publishing.Text;
 
 namespace Publishing.Server.Cli;
@@ -7,9 +10,12 @@ namespace Publishing.Server.Cli;
 /// <summary><c>publishing health</c>: for a container's HEALTHCHECK, where there is no curl.</summary>
 internal static class HealthVerb
 {
+    private const string ReadyPath = "/health/ready";
+    private const int LongestAnswer = 1 << 20;
+
     private static readonly Option<Uri?> Url = new("--url")
     {
-        Description = "What to ask (default: /health/ready of the server on this machine, on the port that the environment names, else 8080).",
+        Description = "The base URL of the server; its /health/ready is asked. With --data DIR it is the server of that private PostgreSQL; with neither, the one on this machine on the port that the environment names, else 8080.",
         HelpName = "URL",
         CustomParser = result =>
         {
@@ -27,19 +33,40 @@ internal static class HealthVerb
     public static Command Make()
     {
         var command = new Command("health", "Asks a running server whether it is ready; exit code 0 when it is.") { Url };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Url) is not null && result.GetValue(CommandLine.Data) is not null)
+            {
+                result.AddError("--url and --data both say which server is asked: give one of them.");
+            }
+        });
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var url = parsed.GetValue(Url) ?? Default();
-        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        if (Asked(parsed) is not { } url)
+        {
+            return Verb.Fail(parsed, $"No server has served {parsed.GetValue(CommandLine.Data)} yet, or it is the folder of none: give the --data that the server was given, or its address with --url.");
+        }
+
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5), MaxResponseContentBufferSize = LongestAnswer };
         try
         {
             using var response = await client.GetAsync(url, cancel);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync((await response.Content.ReadAsStringAsync(cancel)).TrimEnd());
-            return response.IsSuccessStatusCode ? 0 : 1;
+            var said = (await response.Content.ReadAsStringAsync(cancel)).TrimEnd();
+            if (StatusIn(said) is not { } status)
+            {
+                return Verb.Fail(parsed, $"What answers at {url} (HTTP {(int)response.StatusCode}, {response.Content.Headers.ContentType?.MediaType ?? "of no type"}) is not the health of a Publishing server: give the server's base URL with --url, such as http://localhost:8080.");
+            }
+
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(said);
+            return status == HealthReport.Ready ? 0 : 1;
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            return Verb.Fail(parsed, $"What answers at {url} is too long to be the health of a Publishing server: give the server's base URL with --url, such as http://localhost:8080.");
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
@@ -47,12 +74,39 @@ internal static class HealthVerb
         }
     }
 
+    // Any page answers 200; only this one says whether the server is ready.
+    private static string? StatusIn(string answer)
+    {
+        try
+        {
+            var status = (string?)(JsonNode.Parse(answer) as JsonObject)?["status"];
+            return status is HealthReport.Ready or HealthReport.NotReady ? status : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static Uri? Asked(ParseResult parsed) => (parsed.GetValue(Url), parsed.GetValue(CommandLine.Data)) switch
+    {
+        ({ } url, _) => ReadyAt(url),
+        (null, { } folder) => ServedBaseUrl.Find(folder) is { } url ? ReadyAt(new Uri(url)) : null,
+        _ => ReadyAt(Default()),
+    };
+
+    private static Uri ReadyAt(Uri server)
+    {
+        var path = server.AbsolutePath.TrimEnd('/');
+        return new UriBuilder(server) { Path = path.EndsWith(ReadyPath, StringComparison.Ordinal) ? path : path + ReadyPath, Query = "", Fragment = "" }.Uri;
+    }
+
     private static Uri Default()
     {
         var port = FirstPort(Environment.GetEnvironmentVariable("ASPNETCORE_URLS"), url => url.Split(':')[^1].TrimEnd('/'))
             ?? FirstPort(Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS"), port => port)
             ?? 8080;
-        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/health/ready"));
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
     }
 
     private static int? FirstPort(string? list, Func<string, string> portOf) =>

@@ -64,10 +64,16 @@ public sealed class Health(NpgsqlDataSource database)
 /// <param name="Checks">Each thing that was looked at: <c>ok</c>, or what is wrong.</param>
 public sealed record HealthReport(string Status, IReadOnlyDictionary<string, string> Checks)
 {
+    /// <summary>The status of a node that can do its work.</summary>
+    public const string Ready = "ready";
+
+    /// <summary>The status of one that cannot.</summary>
+    public const string NotReady = "not ready";
+
     /// <summary>Whether requests may be sent here.</summary>
-    public bool IsReady => Status == "ready";
+    public bool IsReady => Status == Ready;
 
     /// <summary>A report of checks, each with what is wrong or null.</summary>
     public static HealthReport Of(params (string Name, string? Wrong)[] checks) =>
-        new(checks.All(check => check.Wrong is null) ? "ready" : "not ready", checks.ToDictionary(check => check.Name, check => check.Wrong ?? "ok"));
+        new(checks.All(check => check.Wrong is null) ? Ready : NotReady, checks.ToDictionary(check => check.Name, check => check.Wrong ?? "ok"));
 }

@@ -22,11 +22,14 @@ internal static class ServedBaseUrl
     {
         var directory = configuration["Publishing:DataDirectory"] ?? new PublishingSettings().DataDirectory;
         var isPrivate = configuration.GetConnectionString("Publishing") is null && configuration["Publishing:ConnectionStringFile"] is null;
-        if (configuration[Setting] is null && isPrivate && File.Exists(FileOf(directory)))
+        if (configuration[Setting] is null && isPrivate && Find(directory) is { } kept)
         {
-            configuration.AddInMemoryCollection([new(Setting, File.ReadAllText(FileOf(directory)))]);
+            configuration.AddInMemoryCollection([new(Setting, kept)]);
         }
     }
+
+    /// <summary>The one that is kept in a data folder; null when no server has served it.</summary>
+    public static string? Find(string directory) => File.Exists(FileOf(directory)) ? File.ReadAllText(FileOf(directory)) : null;
 
     private static string FileOf(string directory) => Path.Combine(directory, "base-url");
 }

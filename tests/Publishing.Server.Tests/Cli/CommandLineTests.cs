@@ -184,19 +184,6 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Health_asks_a_running_server_and_its_exit_code_is_the_answer()
-    {
-        await using var server = await PublishingServer.StartAsync();
-        var ready = await ServerProcess.RunAsync(["health", "--url", server.Address + "health/ready"]);
-        Assert.Equal((0, """{"status":"ready","checks":{"database":"ok","migrations":"ok","schemas":"ok"}}"""), (ready.ExitCode, ready.Output));
-        Assert.Equal(0, (await ServerProcess.RunAsync(["health"], [("ASPNETCORE_URLS", $"http://+:{server.Address.Port}")])).ExitCode);
-
-        var nothing = await ServerProcess.RunAsync(["health", "--url", "http://127.0.0.1:1/health/ready"]);
-        Assert.Equal(1, nothing.ExitCode);
-        Assert.StartsWith("Nothing answers at http://127.0.0.1:1/health/ready", nothing.Errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task An_import_that_waits_for_its_source_can_be_called_off()
     {
         await using var server = await PublishingServer.StartAsync();
