@@ -8,7 +8,7 @@ public static class CitationText
     /// <summary>The runs, tidied. Two known parts that nothing stands between are set apart: a DOI and a PubMed number run together are neither.</summary>
     public static IReadOnlyList<CitationPart> Tidy(IReadOnlyList<CitationPart> parts)
     {
-        var apart = Apart(parts);
+        var apart = Apart(parts.Where(part => part is not null).SelectMany(Links));
         var texts = RunningText.Of(apart.Select(part => part.Text).ToList());
         var kept = new List<CitationPart>(apart.Count);
         for (var i = 0; i < apart.Count; i++)
@@ -32,10 +32,26 @@ public static class CitationText
         return kept;
     }
 
-    private static List<CitationPart> Apart(IReadOnlyList<CitationPart> parts)
+    // A link that says where it leads is an address, however it came to be written.
+    private static IEnumerable<CitationPart> Links(CitationPart part)
     {
-        var apart = new List<CitationPart>(parts.Count);
-        foreach (var part in parts.Where(part => part is not null && !part.Text.Inlines.IsEmpty))
+        if (part.Kind != CitationPartKind.Text || !part.Text.Inlines.Any(IsAddress))
+        {
+            return [part];
+        }
+
+        return part.Text.Inlines.Select(inline => IsAddress(inline)
+            ? new CitationPart(((LinkRun)inline).Content, CitationPartKind.Url)
+            : part with { Text = new RichText([inline]) });
+    }
+
+    private static bool IsAddress(Inline inline) =>
+        inline is LinkRun { Content.Inlines: [TextRun words] } link && words.Text == link.Target && WebAddress.IsOne(words.Text);
+
+    private static List<CitationPart> Apart(IEnumerable<CitationPart> parts)
+    {
+        var apart = new List<CitationPart>();
+        foreach (var part in parts.Where(part => !part.Text.Inlines.IsEmpty))
         {
             if (apart.Count > 0 && part.Kind != CitationPartKind.Text && apart[^1].Kind != CitationPartKind.Text
                 && Edge(apart[^1], last: true) && Edge(part, last: false))

@@ -235,7 +235,7 @@ internal sealed partial class CitationReader
                 _claim.Attributes(element, "ext-link-type", "href", "title");
                 AddAddress(text, CitationPartKind.Url);
                 break;
-            case ("ext-link" or "uri", _) when WebAddress.IsOne(words):
+            case ("ext-link" or "uri", _) when WebAddress.IsOne(words) && (href is null || href.Trim() == words):
                 _claim.Miss();
                 AddAddress(text, CitationPartKind.Url);
                 break;

@@ -240,6 +240,15 @@ public sealed class JatsReaderTests
     }
 
     [Fact]
+    public void A_link_whose_words_are_another_address_keeps_where_it_leads()
+    {
+        var reference = Assert.Single(ReadXml("<ref-list><ref id=\"R1\"><mixed-citation publication-type=\"other\">Soup, <pub-id pub-id-type=\"pmid\">123</pub-id><ext-link ext-link-type=\"uri\" xlink:href=\"https://example.org/new\">https://example.org/old</ext-link></mixed-citation></ref></ref-list>").References);
+
+        Assert.Equal("Soup, 123https://example.org/old", reference.ToPlainText());
+        Assert.Equal("https://example.org/new", Assert.Single(reference.Citation.SelectMany(part => part.Text.Inlines).OfType<LinkRun>()).Target);
+    }
+
+    [Fact]
     public void A_license_begins_when_the_source_says_so_be_it_the_day_of_publication()
     {
         var licenses = Read("oai-archiving-1.2.xml").Article.Permissions.Licenses;
