@@ -149,6 +149,7 @@ internal sealed class Repository : IAsyncDisposable
     private async Task<T> ScalarAsync<T>(string sql)
     {
         await using var command = _database.CreateCommand(sql);
+        command.CommandTimeout = 0;
         return (T)(await command.ExecuteScalarAsync().ConfigureAwait(false))!;
     }
 }
