@@ -35,7 +35,7 @@ internal static class HealthVerb
         var command = new Command("health", "Asks a running server whether it is ready; exit code 0 when it is.") { Url };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Url) is not null && result.GetValue(CommandLine.Data) is not null)
+            if (result.GetResult(Url) is not null && result.GetResult(CommandLine.Data) is not null)
             {
                 result.AddError("--url and --data both say which server is asked: give one of them.");
             }
