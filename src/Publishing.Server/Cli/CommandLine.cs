@@ -22,7 +22,14 @@ public static class CommandLine
     /// <summary>Runs a verb; the exit code is 0 when all went well.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var result = Root().Parse(args);
+        // '@file' is the name of a file like any other, and not one that holds arguments.
+        var result = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (Misspelling.FindFlag(result, args) is { } flag)
+        {
+            await Console.Error.WriteLineAsync(flag);
+            return 1;
+        }
+
         if (result.Action is ParseErrorAction)
         {
             await Console.Error.WriteLineAsync(Misspelling.Explain(result));

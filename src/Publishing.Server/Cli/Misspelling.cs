@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using Publishing.Server.Operations;
 
@@ -8,26 +9,45 @@ namespace Publishing.Server.Cli;
 internal static partial class Misspelling
 {
     /// <summary>A sentence for each mistake, with what was probably meant, and where help is.</summary>
-    public static string Explain(ParseResult result)
+    public static string Explain(ParseResult result) => WithHelp(result, result.UnmatchedTokens.Count > 0
+        ? [Unknown(result.UnmatchedTokens[0], result)]
+        : result.Errors.Select(error => InOurWords(error.Message)).Distinct());
+
+    /// <summary>What to say of a flag that the parser has taken for a file, a number or the text of an option, because it is none that it knows; null when there is none. A lone <c>--</c> ends the flags.</summary>
+    public static string? FindFlag(ParseResult result, IReadOnlyList<string> args)
     {
-        var command = result.CommandResult.Command;
-        var path = string.Join(' ', Path(result).Prepend("publishing"));
-        var words = command.Subcommands.Select(verb => verb.Name)
-            .Concat(command.Options.Select(option => option.Name))
-            .Concat(result.RootCommandResult.Command.Options.Where(option => option.Recursive).Select(option => option.Name))
-            .ToList();
-        var lines = result.UnmatchedTokens.Count > 0
-            ? [Unknown(result.UnmatchedTokens[0], path, command, words)]
-            : result.Errors.Select(error => InOurWords(error.Message)).Distinct();
-        return string.Join(Environment.NewLine, lines.Append($"'{path} --help' says more."));
+        var flags = args.TakeWhile(arg => arg != "--").ToHashSet(StringComparer.Ordinal);
+        foreach (var child in result.CommandResult.Children)
+        {
+            if (child.Tokens.FirstOrDefault(token => IsFlag(token.Value, child is OptionResult) && flags.Contains(token.Value)) is { } flag)
+            {
+                var meant = child is OptionResult option
+                    ? $"To give it as the value of {option.Option.Name}, write {option.Option.Name}={flag.Value}."
+                    : "A name that begins so is given after a lone '--'.";
+                return WithHelp(result, [Unknown(flag.Value, result), meant]);
+            }
+        }
+
+        return null;
     }
 
-    private static string Unknown(string token, string path, Command command, List<string> words)
+    // A reason or a title may begin with a dash, with two it is a slip; '-' alone is standard input.
+    private static bool IsFlag(string text, bool isValue) =>
+        text.StartsWith("--", StringComparison.Ordinal) || (!isValue && text.Length > 1 && text[0] == '-' && char.IsLetter(text[1]));
+
+    private static string WithHelp(ParseResult result, IEnumerable<string> lines) => string.Join(Environment.NewLine, lines.Append($"'{Called(result)} --help' says more."));
+
+    private static string Unknown(string token, ParseResult result)
     {
+        var command = result.CommandResult.Command;
+        var options = command.Options.Concat(result.RootCommandResult.Command.Options.Where(option => option.Recursive)).Select(option => option.Name);
         var kind = token.StartsWith('-') ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument";
-        var meant = Nearest.To(token, words);
-        return $"'{token}' is no {kind} of '{path}'{(meant is null ? "." : $": did you mean '{meant}'?")}";
+        var name = token.StartsWith('-') ? "--" + token.TrimStart('-').Split('=', 2)[0] : token;
+        var meant = Nearest.To(name, command.Subcommands.Select(verb => verb.Name).Concat(options));
+        return $"'{token}' is no {kind} of '{Called(result)}'{(meant is null ? "." : $": did you mean '{meant}'?")}";
     }
+
+    private static string Called(ParseResult result) => string.Join(' ', Path(result).Prepend("publishing"));
 
     // The parser speaks of its types.
     private static string InOurWords(string message) =>
@@ -39,7 +59,7 @@ internal static partial class Misspelling
     private static Stack<string> Path(ParseResult result)
     {
         var names = new Stack<string>();
-        for (var at = result.CommandResult; at.Parent is System.CommandLine.Parsing.CommandResult above; at = above)
+        for (var at = result.CommandResult; at.Parent is CommandResult above; at = above)
         {
             names.Push(at.Command.Name);
         }

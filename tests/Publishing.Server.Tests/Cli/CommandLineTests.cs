@@ -19,6 +19,18 @@ public sealed class CommandLineTests
     [InlineData("keys crate", "'crate' is no verb of 'publishing keys': did you mean 'create'?")]
     [InlineData("keys create --name x --role boss", "--role is 'boss': use reader, editor, admin.")]
     [InlineData("articles list --state gone", "--state is 'gone': use draft, published, withdrawn.")]
+    [InlineData("import a.xml --journal steppe --publsh", "'--publsh' is no option of 'publishing import': did you mean '--publish'?")]
+    [InlineData("import a.xml --journal steppe -publish", "'-publish' is no option of 'publishing import': did you mean '--publish'?")]
+    [InlineData("import --dryrun a.xml --journal steppe", "'--dryrun' is no option of 'publishing import': did you mean '--dry-run'?")]
+    [InlineData("import a.xml --jurnal=steppe", "'--jurnal=steppe' is no option of 'publishing import': did you mean '--journal'?")]
+    [InlineData("import a.xml --journal --dry-rum", "'--dry-rum' is no option of 'publishing import': did you mean '--dry-run'?")]
+    [InlineData("articles show --jsn", "'--jsn' is no option of 'publishing articles show': did you mean '--json'?")]
+    [InlineData("articles publish 1 --al", "'--al' is no option of 'publishing articles publish': did you mean '--all'?")]
+    [InlineData("articles withdraw 1 --reson Twice", "'--reson' is no option of 'publishing articles withdraw': did you mean '--reason'?")]
+    [InlineData("articles withdraw 1 --reason --dat", "'--dat' is no option of 'publishing articles withdraw': did you mean '--data'?")]
+    [InlineData("journals create --slug x --title --isn", "'--isn' is no option of 'publishing journals create': did you mean '--issn'?")]
+    [InlineData("keys create --role admin --name --nme", "'--nme' is no option of 'publishing keys create': did you mean '--name'?")]
+    [InlineData("keys revoke --dta", "'--dta' is no option of 'publishing keys revoke': did you mean '--data'?")]
     [InlineData("import --journal steppe", "Required argument missing")]
     [InlineData("import a.xml", "Option '--journal' is required.")]
     [InlineData("import a.xml --journal steppe --format word", "--format is 'word': use ")]
@@ -110,6 +122,11 @@ public sealed class CommandLineTests
         var report = JsonNode.Parse(good.Output)!;
         Assert.Equal(["1.xml", "2.xml"], report["files"]!.AsArray().Select(file => Path.GetFileName((string?)file!["name"])));
         Assert.Equal(2, (int?)report["summary"]!["imported"]);
+
+        // After a lone "--" there are no flags, only files.
+        var odd = await ServerProcess.RunAsync(["import", "--journal", "steppe", "--dry-run", "--", "--publsh"], Settings(server), folder: Path.GetDirectoryName(folder.Write("odd/--publsh", Sources.Jats("Odd", "10.5555/9"))));
+        Assert.StartsWith("--publsh: would be imported", odd.Output, StringComparison.Ordinal);
+        File.Delete(Path.Combine(folder.Path, "odd", "--publsh"));
 
         folder.Write("c.xml", "<article><front>");
         var bad = await RunAsync(server, "import", folder.Path, "nowhere.xml", "--journal", "steppe", "--publish");
@@ -241,5 +258,7 @@ public sealed class CommandLineTests
     private static Task<ServerProcess.Finished> RunAsync(PublishingServer server, params string[] arguments) => RunAsync(server, null, arguments);
 
     private static Task<ServerProcess.Finished> RunAsync(PublishingServer server, string? input, string[] arguments) =>
-        ServerProcess.RunAsync(arguments, [("ConnectionStrings__Publishing", server.Database.ConnectionString), ("BaseUrl", server.Address.ToString())], input);
+        ServerProcess.RunAsync(arguments, Settings(server), input);
+
+    private static (string, string)[] Settings(PublishingServer server) => [("ConnectionStrings__Publishing", server.Database.ConnectionString), ("BaseUrl", server.Address.ToString())];
 }
