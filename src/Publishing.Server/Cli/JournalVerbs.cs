@@ -35,7 +35,7 @@ internal static class JournalVerbs
                 result.AddError("A journal needs --slug and --title, or --file.");
             }
         });
-        create.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
+        create.SetAction((parsed, cancel) => Verb.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
         var list = new Command("list", "Lists the journals.");
         list.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
         return new Command("journals", "Makes and lists journals.") { create, list };

@@ -21,7 +21,7 @@ internal static class KeyVerbs
     public static Command Make()
     {
         var create = new Command("create", "Makes a key and prints it, for the only time: what is kept is its hash.") { Name, Role };
-        create.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
+        create.SetAction((parsed, cancel) => Verb.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
         var list = new Command("list", "Lists the keys, the newest first.");
         list.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
         var revoke = new Command("revoke", "Makes a key worthless, at once and for ever.") { Prefix };

@@ -10,8 +10,16 @@ internal static class Verb
     /// <summary>How long a verb waits for a database that does not answer; somebody is watching.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs the work of a verb on the opened and migrated database; what stands in the way of that is a sentence on standard error, and exit code 1.</summary>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel)
+    /// <summary>
+    /// Runs the work of a verb on the opened and migrated database; what stands in the way of that is a sentence on standard error, and exit code 1. A folder without a repository
+    /// is refused: there is nothing in a new one that the verb could show or change, and it would only hide that the folder is the wrong one.
+    /// </summary>
+    public static Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel) => RunAsync(parsed, work, makes: false, cancel);
+
+    /// <summary>Runs the work of a verb that begins something, as <see cref="RunAsync(ParseResult, Func{IServiceProvider, CancellationToken, Task{int}}, CancellationToken)"/> does; in a folder without a repository one is made.</summary>
+    public static Task<int> MakeAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancel) => RunAsync(parsed, work, makes: true, cancel);
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, bool makes, CancellationToken cancel)
     {
         try
         {
@@ -19,8 +27,13 @@ internal static class Verb
             var database = services.GetRequiredService<Database>();
             if (database.IsPrivate && !Directory.Exists(Path.Combine(services.GetRequiredService<PublishingSettings>().DataDirectory, "postgres")))
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(
-                    $"There is no repository in {services.GetRequiredService<PublishingSettings>().DataDirectory} yet: a new one is made. If your server keeps its data elsewhere, name that folder with --data.");
+                var folder = services.GetRequiredService<PublishingSettings>().DataDirectory;
+                if (!makes)
+                {
+                    return Fail(parsed, $"There is no repository in {folder}{(Path.IsPathRooted(folder) ? "" : $" (in {Environment.CurrentDirectory})")}. Name the folder of your server's data with --data DIR, or begin one here with: {services.Advice("journals create --slug SLUG --title TITLE")}");
+                }
+
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"There is no repository in {folder} yet: a new one is made. If your server keeps its data elsewhere, name that folder with --data.");
             }
 
             await database.OpenAsync(Patience, cancel);

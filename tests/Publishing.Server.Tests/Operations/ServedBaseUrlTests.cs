@@ -49,6 +49,29 @@ public sealed class ServedBaseUrlTests
         Assert.Contains("page: http://localhost:8080/articles/1", (await RunAsync(folder, ["articles", "show", "1"], (setting, value))).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("journals list")]
+    [InlineData("articles list")]
+    [InlineData("articles list --json")]
+    [InlineData("articles show 1")]
+    [InlineData("articles publish 1")]
+    [InlineData("articles withdraw 1")]
+    [InlineData("keys list")]
+    [InlineData("keys revoke pub_x")]
+    [InlineData("import - --journal steppe --dry-run")]
+    [InlineData("import - --journal steppe --publish")]
+    public async Task A_verb_that_has_nothing_to_do_in_a_new_repository_makes_none_and_says_how_to_name_one(string line)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var way in new[] { "", $" --data {folder.Path}/nowhere" })
+        {
+            var ended = await ServerProcess.RunAsync((line + way).Split(' '), folder: folder.Path);
+            Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+            Assert.StartsWith($"There is no repository in {(way.Length == 0 ? $".data (in {folder.Path})" : folder.Path + "/nowhere")}. Name the folder of your server's data with --data DIR, or ", ended.Errors, StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+        }
+    }
+
     [Fact]
     public async Task A_verb_that_finds_no_repository_says_that_it_makes_a_new_one_and_how_to_name_another()
     {
