@@ -12,22 +12,27 @@ internal static class GetRecord
             : null;
         var closed = await repository.Records.CloseAsync(cancel).ConfigureAwait(false);
         return record is null
-            ? await ErrorAsync(repository, identity, prefix, id, closed, cancel).ConfigureAwait(false)
+            ? await ErrorAsync(repository, identity, request, id, closed, cancel).ConfigureAwait(false)
             : VerbAnswer.Of(closed, response => Write(response, repository, identity, record));
     }
 
-    private static async Task<VerbAnswer> ErrorAsync(OaiRepository repository, RepositoryIdentity identity, string prefix, long? id, DateTime closed, CancellationToken cancel)
+    private static async Task<VerbAnswer> ErrorAsync(OaiRepository repository, RepositoryIdentity identity, OaiRequest request, long? id, DateTime closed, CancellationToken cancel)
     {
         var prefixes = id is { } number ? await repository.Records.PrefixesAsync(number, identity.Journal, cancel).ConfigureAwait(false) : [];
         var errors = new List<OaiError>();
         if (prefixes.Count == 0)
         {
-            errors.Add(new OaiError(OaiErrorCode.IdDoesNotExist, "There is no item of that identifier at this base URL."));
+            errors.Add(new OaiError(OaiErrorCode.IdDoesNotExist, $"{ShownArgument.Of("identifier", request.Identifier!)} is no item at this base URL; ListIdentifiers names those that there are."));
         }
 
-        if (prefixes.Count > 0 || !repository.Disseminates(prefix))
+        var prefix = request.MetadataPrefix!;
+        if (prefixes.Count > 0)
         {
-            errors.Add(new OaiError(OaiErrorCode.CannotDisseminateFormat, "The item is not disseminated in that format; ListMetadataFormats with its identifier names those that it is."));
+            errors.Add(new OaiError(OaiErrorCode.CannotDisseminateFormat, $"{ShownArgument.Of("identifier", request.Identifier!)} is not disseminated as {ShownArgument.Of("metadataPrefix", prefix)}; ListMetadataFormats with the identifier names the formats that it has."));
+        }
+        else if (!repository.Disseminates(prefix))
+        {
+            errors.Add(new OaiError(OaiErrorCode.CannotDisseminateFormat, $"{ShownArgument.Of("metadataPrefix", prefix)} is no format of this repository; ListMetadataFormats names those that it has."));
         }
 
         return new VerbAnswer(closed, errors, null);

@@ -2,7 +2,7 @@ namespace Publishing.OaiPmh;
 
 /// <summary>An <c>error</c> element (OAI-PMH §3.6): an answer, not a failure; it goes out with HTTP status 200.</summary>
 /// <param name="Code">What kind.</param>
-/// <param name="Message">What was wrong and what to do, in a sentence; it never repeats what the client sent.</param>
+/// <param name="Message">What was wrong and what to do, in a sentence, with what the client sent as <see cref="ShownArgument"/> shows it.</param>
 public sealed record OaiError(OaiErrorCode Code, string Message)
 {
     /// <summary>The code as the protocol spells it.</summary>

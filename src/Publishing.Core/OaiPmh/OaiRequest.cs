@@ -44,8 +44,8 @@ public sealed record OaiRequest
         var message = values switch
         {
             [] => "The verb is missing.",
-            [_, _, ..] => "The verb is given more than once.",
-            [var value] when !Enum.GetNames<Verb>().Contains(value) => "The verb is none of the protocol's; verbs are case-sensitive.",
+            [var first, var second, ..] => $"The verb is given {values.Length} times ({ShownArgument.Quoted(first)}, {ShownArgument.Quoted(second)}{(values.Length > 2 ? ", …" : "")}).",
+            [var value] when !Enum.GetNames<Verb>().Contains(value) => $"{ShownArgument.Of("verb", value)} is none of the protocol's; verbs are case-sensitive.",
             _ => null,
         };
 

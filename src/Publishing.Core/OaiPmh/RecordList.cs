@@ -25,7 +25,7 @@ internal sealed class RecordList(OaiRepository repository, RepositoryIdentity id
         var page = await PageAsync(position, selection, cancel).ConfigureAwait(false);
         if (page.Keys.Count == 0)
         {
-            return VerbAnswer.Error(page.Closed, OaiErrorCode.NoRecordsMatch, "No record matches the format, set and dates.");
+            return VerbAnswer.Error(page.Closed, OaiErrorCode.NoRecordsMatch, await NothingMatchesAsync(cancel).ConfigureAwait(false));
         }
 
         var size = await CompleteListSizeAsync(position, selection, page, cancel).ConfigureAwait(false);
@@ -41,16 +41,33 @@ internal sealed class RecordList(OaiRepository repository, RepositoryIdentity id
         var prefix = request.MetadataPrefix!;
         if (!repository.Disseminates(prefix))
         {
-            return (null, new OaiError(OaiErrorCode.CannotDisseminateFormat, "This repository does not disseminate that format; ListMetadataFormats names those that it does."));
+            return (null, new OaiError(OaiErrorCode.CannotDisseminateFormat, $"{ShownArgument.Of("metadataPrefix", prefix)} is no format of this repository; ListMetadataFormats names those that it has."));
         }
 
         if (request.Set is { } set && !identity.Sees(set.Value))
         {
-            return (null, new OaiError(OaiErrorCode.NoRecordsMatch, "There is no such set at this base URL; ListSets names those that there are."));
+            return (null, new OaiError(OaiErrorCode.NoRecordsMatch, $"{ShownArgument.Of("set", set.Value)} is no set at this base URL; ListSets names those that there are."));
         }
 
         return (new ResumptionToken { Verb = request.Verb, MetadataPrefix = prefix, Set = request.Set?.Value, From = request.From?.Start, Until = request.Until?.End }, null);
     }
+
+    private async Task<string> NothingMatchesAsync(CancellationToken cancel)
+    {
+        if (request.Until is { } until && await repository.Records.EarliestAsync(identity.Journal, cancel).ConfigureAwait(false) is { } earliest && until.End < earliest)
+        {
+            return $"{ShownArgument.Of("until", $"{until}")} is earlier than the first record of this base URL, which is of {Datestamp.Format(earliest)}.";
+        }
+
+        string[] sent =
+        [
+            .. Sent("metadataPrefix", request.MetadataPrefix), .. Sent("set", request.Set?.Value),
+            .. Sent("from", request.From?.ToString()), .. Sent("until", request.Until?.ToString()), .. Sent("resumptionToken", request.ResumptionToken),
+        ];
+        return $"No record matches {string.Join(", ", sent)}.";
+    }
+
+    private static IEnumerable<string> Sent(string name, string? value) => value is null ? [] : [ShownArgument.Of(name, value)];
 
     private async Task<ListedPage> PageAsync(ResumptionToken position, RecordSelection selection, CancellationToken cancel)
     {

@@ -3,6 +3,9 @@ namespace Publishing.OaiPmh;
 /// <summary>Reads the arguments of one verb and collects every mistake, so that one answer names them all (OAI-PMH §3.6).</summary>
 internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> arguments)
 {
+    // Whoever sends more than these has sent something else altogether.
+    private const int MostUnknown = 10;
+
     private readonly ArgumentRules _rules = ArgumentRules.Of(verb);
     private readonly List<OaiError> _errors = [];
 
@@ -36,24 +39,34 @@ internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> argume
 
     private void CheckNames()
     {
-        foreach (var group in arguments.GroupBy(argument => argument.Name, StringComparer.Ordinal).Where(group => group.Key != "verb"))
+        var groups = arguments.GroupBy(argument => argument.Name, StringComparer.Ordinal).Where(group => group.Key != "verb").ToLookup(group => _rules.Allows(group.Key));
+        foreach (var unknown in groups[false].Take(MostUnknown))
         {
-            if (!_rules.Allows(group.Key))
-            {
-                AddOnce(OaiError.BadArgument($"{Known(group.Key)} is not an argument of {verb}, which takes {Allowed()}."));
-            }
-            else if (group.Count() > 1)
-            {
-                _errors.Add(OaiError.BadArgument($"{group.Key} is given more than once."));
-            }
+            Refuse($"{ShownArgument.Of(unknown.First())} is none of its arguments (names are case-sensitive): {verb} takes {Allowed()}.");
+        }
+
+        if (groups[false].Count() is > MostUnknown and var count)
+        {
+            Refuse($"{count - MostUnknown} other arguments are none of its own.");
+        }
+
+        foreach (var repeated in groups[true].Where(group => group.Count() > 1))
+        {
+            var values = string.Join(", ", repeated.Take(2).Select(argument => ShownArgument.Quoted(argument.Value)));
+            Refuse($"{repeated.Key} is given {repeated.Count()} times ({values}{(repeated.Count() > 2 ? ", …" : "")}): give it once.");
         }
     }
 
     private void CheckExclusive()
     {
-        if (arguments.Any(argument => argument.Name is not ("verb" or "resumptionToken") && _rules.Allows(argument.Name)))
+        var others = arguments
+            .Where(argument => argument.Name is not ("verb" or "resumptionToken") && _rules.Allows(argument.Name))
+            .DistinctBy(argument => argument.Name)
+            .Select(ShownArgument.Of)
+            .ToArray();
+        if (others.Length > 0)
         {
-            _errors.Add(OaiError.BadArgument("resumptionToken is an exclusive argument: send it with the verb alone."));
+            Refuse($"{ShownArgument.Of("resumptionToken", Value("resumptionToken")!)} is an exclusive argument, which holds all the others: send it with the verb alone, without {string.Join(", ", others)}.");
         }
     }
 
@@ -61,7 +74,7 @@ internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> argume
     {
         foreach (var name in _rules.Required.Where(name => Value(name) is null))
         {
-            _errors.Add(OaiError.BadArgument($"{verb} requires {name}."));
+            Refuse($"{name} is missing; {verb} requires {string.Join(" and ", _rules.Required)}. {WhereToFind(name)}");
         }
     }
 
@@ -74,11 +87,11 @@ internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> argume
 
         if (from.Value.Granularity != until.Value.Granularity)
         {
-            _errors.Add(OaiError.BadArgument("from and until have different granularities: write both as YYYY-MM-DD or both as YYYY-MM-DDThh:mm:ssZ."));
+            Refuse($"{Shown("from")} and {Shown("until")} have different granularities: write both as YYYY-MM-DD or both as YYYY-MM-DDThh:mm:ssZ.");
         }
         else if (from.Value.Start > until.Value.Start)
         {
-            _errors.Add(OaiError.BadArgument("from is later than until."));
+            Refuse($"{Shown("from")} is later than {Shown("until")}: from may be at most until.");
         }
     }
 
@@ -94,7 +107,7 @@ internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> argume
             return datestamp;
         }
 
-        _errors.Add(OaiError.BadArgument($"{name} is not a date in UTC: write YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ."));
+        Refuse($"{Shown(name)} is not a date in UTC: write YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.");
         return null;
     }
 
@@ -110,7 +123,7 @@ internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> argume
             return spec;
         }
 
-        _errors.Add(OaiError.BadArgument("set is not a setSpec: letters, digits and -_.!~*'(), with a colon between a set and the set below it."));
+        Refuse($"{Shown("set")} is not a setSpec: letters, digits and -_.!~*'(), with a colon between a set and the set below it. ListSets names those that there are.");
         return null;
     }
 
@@ -121,7 +134,7 @@ internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> argume
             return Value(name);
         }
 
-        _errors.Add(OaiError.BadArgument($"{name} is empty: give it a value or leave it out."));
+        Refuse($"{Shown(name)} is empty: give it a value{(_rules.Required.Contains(name) ? "" : " or leave it out")}. {WhereToFind(name)}");
         return null;
     }
 
@@ -134,15 +147,16 @@ internal sealed class RequestReader(Verb verb, IReadOnlyList<OaiArgument> argume
         return !_rules.Resumable ? all : names.Length > 0 ? $"{all}, or resumptionToken alone" : "resumptionToken alone or nothing";
     }
 
-    // Whatever else was sent is not repeated: it may be anything.
-    private static string Known(string name) =>
-        name is "identifier" or "metadataPrefix" or "from" or "until" or "set" or "resumptionToken" ? name : "What was sent (names are case-sensitive)";
-
-    private void AddOnce(OaiError error)
+    private static string WhereToFind(string name) => name switch
     {
-        if (!_errors.Contains(error))
-        {
-            _errors.Add(error);
-        }
-    }
+        "metadataPrefix" => "ListMetadataFormats names the formats.",
+        "identifier" => "ListIdentifiers names the identifiers.",
+        "set" => "ListSets names the sets.",
+        _ => "Write YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.",
+    };
+
+    private string Shown(string name) => ShownArgument.Of(name, Value(name)!);
+
+    // The verb comes first, so that a message is understood in a log as well.
+    private void Refuse(string message) => _errors.Add(OaiError.BadArgument($"{verb}: {message}"));
 }

@@ -75,6 +75,26 @@ public sealed class ErrorsTests(ConformanceRepository repository)
         Assert.Equal(5, answer.Values("error").Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("verb=ListRecords&metadataPrefix=oai_dc&from=%3Cb%3E%00", "ListRecords: from=\"<b>\uFFFD\" is not a date in UTC: write YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.")]
+    [InlineData("verb=ListRecords&metadataPrefix=none", "metadataPrefix=\"none\" is no format of this repository; ListMetadataFormats names those that it has.")]
+    [InlineData("verb=GetRecord&metadataPrefix=oai_dc&identifier=none", "identifier=\"none\" is no item at this base URL; ListIdentifiers names those that there are.")]
+    [InlineData("verb=ListMetadataFormats&identifier=none", "identifier=\"none\" is no item at this base URL; ListIdentifiers names those that there are.")]
+    [InlineData("verb=ListRecords&metadataPrefix=oai_dc&set=none&from=2024-01-01", "No record matches metadataPrefix=\"oai_dc\", set=\"none\", from=\"2024-01-01\".")]
+    [InlineData("verb=ListRecords&metadataPrefix=oai_dc&from=2999-01-01", "No record matches metadataPrefix=\"oai_dc\", from=\"2999-01-01\".")]
+    public async Task The_message_says_what_was_sent_and_what_would_do(string query, string message) =>
+        Assert.Equal([message], (await repository.Oai.GetAsync(query)).Values("error"));
+
+    [Fact]
+    public async Task Until_before_the_first_record_says_when_that_was()
+    {
+        var earliest = (await repository.Oai.GetAsync("verb=Identify")).Value("earliestDatestamp");
+        var answer = await repository.Oai.GetAsync("verb=ListRecords&metadataPrefix=oai_dc&until=1999-12-31");
+
+        Assert.Equal(["noRecordsMatch"], answer.Errors);
+        Assert.Equal($"until=\"1999-12-31\" is earlier than the first record of this base URL, which is of {earliest}.", answer.Value("error"));
+    }
+
     [Theory] // C1
     [InlineData("verb=Identify", "verb=Identify")]
     [InlineData("verb=ListRecords&metadataPrefix=oai_dc&from=2024-01-01&until=2024-12-31&set=mining:geology", "verb=ListRecords metadataPrefix=oai_dc from=2024-01-01 until=2024-12-31 set=mining:geology")]
