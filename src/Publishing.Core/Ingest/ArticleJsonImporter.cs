@@ -191,7 +191,10 @@ public sealed class ArticleJsonImporter : Importer
             var others = alike.Skip(1).Take(mostNamed - 1).Select(mistake => mistake.Place[(mistake.Place.LastIndexOf('/') + 1)..]);
             var named = string.Join(", ", others.Prepend(field ?? "The article"));
             var more = alike.Count > mostNamed ? $" and {alike.Count - mostNamed} more" : "";
-            return Problem.Of(ProblemCodes.MalformedJson, $"{named}{more}: {first.Rule}", field, first.Value, line, column);
+            var problem = Problem.Of(first.Code, $"{named}{more}: {first.Rule}", field, first.Value, line, column);
+
+            // Who writes our own JSON has its schema: a value that cannot be is not quietly left out, as it is of a page or of JATS.
+            return first.IsOfValue ? problem with { Severity = ProblemSeverity.Error, Remedy = "Correct the value at the place named, or leave it out." } : problem;
         }
 
         // Lines are counted on from the last place: a text of nothing but mistakes is gone through once.

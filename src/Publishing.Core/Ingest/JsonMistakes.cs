@@ -150,7 +150,7 @@ public sealed class JsonMistakes
             // The serializer would also take a number, whether it stands for a word or not, and several words at once.
             if (plain.IsEnum && !(value.ValueKind == JsonValueKind.String && Enum.GetNames(plain).Contains(value.GetString(), StringComparer.OrdinalIgnoreCase)))
             {
-                Add(at, value, JsonRules.Of(plain)!);
+                Add(at, value, JsonRules.Of(plain)!, value.ValueKind == JsonValueKind.String);
                 return;
             }
 
@@ -158,7 +158,7 @@ public sealed class JsonMistakes
         }
         catch (JsonException exception)
         {
-            Add(at, value, JsonRules.Of(plain) ?? exception.Message);
+            Add(at, value, JsonRules.Of(plain) ?? exception.Message, JsonRules.IsWrittenAs(value.ValueKind, plain));
         }
         catch (InvalidOperationException)
         {
@@ -166,11 +166,11 @@ public sealed class JsonMistakes
         }
     }
 
-    private void Add(string at, JsonElement value, string rule)
+    private void Add(string at, JsonElement value, string rule, bool isOfValue = false)
     {
         if (_found.Count < AtMost)
         {
-            _found.Add(new JsonMistake(at, Shown(value), rule));
+            _found.Add(new JsonMistake(at, Shown(value), rule) { IsOfValue = isOfValue });
         }
     }
 

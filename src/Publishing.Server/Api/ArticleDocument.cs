@@ -9,42 +9,67 @@ namespace Publishing.Server.Api;
 /// <summary>Makes a draft out of what a client sent, by the same checks that imported articles go through.</summary>
 internal static class ArticleDocument
 {
+    private const string Root = "/article";
+
     private static readonly string[] Writable = ["journal", "issue", "section", "article"];
 
     private static readonly string[] ReadOnly =
         [.. typeof(ArticleResource).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)).Except(Writable)];
 
     /// <summary>The draft of a new article.</summary>
-    public static (ArticleDraft? Draft, ProblemAnswer? Refusal) New(JsonNode? json) => Draft(json, current: null, stored: null);
+    public static Task<(ArticleDraft? Draft, ProblemAnswer? Refusal)> NewAsync(JsonNode? json, JournalStore journals, CancellationToken cancel) =>
+        DraftAsync(json, current: null, stored: null, journals, cancel);
 
     /// <summary>The draft that an existing article is to become.</summary>
     /// <param name="json">What the client sent.</param>
     /// <param name="current">The article as the client could read it.</param>
     /// <param name="stored">The article as it lies in the database.</param>
-    public static (ArticleDraft? Draft, ProblemAnswer? Refusal) Changed(JsonNode? json, ArticleResource current, StoredArticle stored)
+    /// <param name="journals">The journals that there are.</param>
+    /// <param name="cancel">When nobody waits any more.</param>
+    public static async Task<(ArticleDraft? Draft, ProblemAnswer? Refusal)> ChangedAsync(JsonNode? json, ArticleResource current, StoredArticle stored, JournalStore journals, CancellationToken cancel)
     {
-        var (draft, refusal) = Draft(json, JsonSerializer.SerializeToNode(current, ArticleJson.Options) as JsonObject, stored);
-        return draft is null ? (null, refusal)
-            : draft.Journal != stored.Journal ? (null, ProblemAnswer.Invalid([Mistake.InField("/journal", draft.Journal, $"Must be '{stored.Journal}': an article cannot be moved. Withdraw it there and make it anew here.")]))
-            : (draft with { SourceId = stored.SourceId }, null);
+        var (draft, refusal) = await DraftAsync(json, JsonSerializer.SerializeToNode(current, ArticleJson.Options) as JsonObject, stored, journals, cancel);
+        return (draft is null ? null : draft with { SourceId = stored.SourceId }, refusal);
     }
 
-    private static (ArticleDraft?, ProblemAnswer?) Draft(JsonNode? json, JsonObject? current, StoredArticle? stored)
+    private static async Task<(ArticleDraft?, ProblemAnswer?)> DraftAsync(JsonNode? json, JsonObject? current, StoredArticle? stored, JournalStore journals, CancellationToken cancel)
     {
-        var frozen = TakeReadOnly(json, current);
-        var (body, refusal) = RequestDocument.Convert<ArticleBody>(json);
-        if (refusal is not null || frozen.Count > 0)
-        {
-            return (null, ProblemAnswer.Invalid([.. frozen, .. refusal?.Mistakes ?? []]));
-        }
+        var mistakes = TakeReadOnly(json, current);
+        mistakes.AddRange(await PlaceRules.CheckAsync(json, stored?.Journal, journals, cancel));
+        var (body, unread) = RequestDocument.Convert<ArticleBody>(json);
+        mistakes.AddRange(unread);
 
         // An importer leaves out what cannot be and warns; who writes to the API is there to be told.
-        var edited = CopyEditor.Edit(body!.Article);
+        var edited = CopyEditor.Edit(body?.Article ?? Readable(json, unread));
         var problems = RemainingProblems.Of(edited.Article, stored);
-        var mistakes = edited.Problems.Select(Refused).Concat(problems.Where(problem => problem.Severity == ProblemSeverity.Error)).Select(problem => Mistake.From(problem, "/article")).ToList();
+        var refused = edited.Problems.Select(Refused).Concat(problems.Where(problem => problem.Severity == ProblemSeverity.Error)).Select(problem => Mistake.From(problem, Root));
+        mistakes.AddRange(refused.Where(mistake => !unread.Any(other => IsOfOneField(mistake.Place!, other.Place!))));
         return mistakes.Count > 0
             ? (null, ProblemAnswer.Invalid(mistakes))
-            : (new ArticleDraft(body.Journal, edited.Article, body.Issue, body.Section, problems), null);
+            : (new ArticleDraft(body!.Journal, edited.Article, body.Issue, body.Section, problems), null);
+    }
+
+    // What can be read of an article is looked at as well, without the fields that cannot: one answer is to name all that is wrong.
+    private static Article Readable(JsonNode? json, IReadOnlyList<Mistake> unread)
+    {
+        if ((json as JsonObject)?["article"] is not JsonObject sent)
+        {
+            return new Article();
+        }
+
+        var rest = (JsonObject)sent.DeepClone();
+        foreach (var name in sent.Select(member => member.Key).Where(name => unread.Any(mistake => IsOfOneField(mistake.Place!, Root + JsonMistakes.Step(name)))))
+        {
+            rest.Remove(name);
+        }
+
+        return RequestDocument.Convert<Article>(rest).Value ?? new Article();
+    }
+
+    private static bool IsOfOneField(string place, string other)
+    {
+        var (field, otherField) = (place.Split('/').Take(3), other.Split('/').Take(3));
+        return field.Zip(otherField).All(pair => pair.First == pair.Second);
     }
 
     private static Problem Refused(Problem problem) => problem with { Message = problem.Message.Replace("; it was left out.", ".", StringComparison.Ordinal) };

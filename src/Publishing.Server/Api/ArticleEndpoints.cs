@@ -63,7 +63,7 @@ internal static class ArticleEndpoints
             (var stored, _) => Answer(stored!, addresses, caller),
         };
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, Caller caller, ArticleStore articles, RepositoryAddresses addresses)
+    private static async Task<IResult> CreateAsync(HttpRequest request, Caller caller, ArticleStore articles, JournalStore journals, RepositoryAddresses addresses)
     {
         var (json, refusal) = await RequestDocument.ReadJsonAsync(request, "application/json");
         if (refusal is not null)
@@ -71,7 +71,7 @@ internal static class ArticleEndpoints
             return refusal;
         }
 
-        var (draft, wrong) = ArticleDocument.New(json);
+        var (draft, wrong) = await ArticleDocument.NewAsync(json, journals, request.HttpContext.RequestAborted);
         if (wrong is not null)
         {
             return wrong;
@@ -86,11 +86,11 @@ internal static class ArticleEndpoints
         };
     }
 
-    private static async Task<IResult> ReplaceAsync(string id, HttpRequest request, Caller caller, ArticleStore articles, ArticlePublisher publisher, RepositoryAddresses addresses) =>
-        await ChangeAsync(id, request, ["application/json"], (_, sent) => sent, caller, articles, publisher, addresses);
+    private static async Task<IResult> ReplaceAsync(string id, HttpRequest request, Caller caller, ArticleStore articles, JournalStore journals, ArticlePublisher publisher, RepositoryAddresses addresses) =>
+        await ChangeAsync(id, request, ["application/json"], (_, sent) => sent, caller, articles, journals, publisher, addresses);
 
-    private static async Task<IResult> PatchAsync(string id, HttpRequest request, Caller caller, ArticleStore articles, ArticlePublisher publisher, RepositoryAddresses addresses) =>
-        await ChangeAsync(id, request, [MergePatch.MediaType, "application/json"], MergePatch.Apply, caller, articles, publisher, addresses);
+    private static async Task<IResult> PatchAsync(string id, HttpRequest request, Caller caller, ArticleStore articles, JournalStore journals, ArticlePublisher publisher, RepositoryAddresses addresses) =>
+        await ChangeAsync(id, request, [MergePatch.MediaType, "application/json"], MergePatch.Apply, caller, articles, journals, publisher, addresses);
 
     private static async Task<IResult> ChangeAsync(
         string id,
@@ -99,6 +99,7 @@ internal static class ArticleEndpoints
         Func<JsonNode?, JsonNode?, JsonNode?> apply,
         Caller caller,
         ArticleStore articles,
+        JournalStore journals,
         ArticlePublisher publisher,
         RepositoryAddresses addresses)
     {
@@ -120,7 +121,8 @@ internal static class ArticleEndpoints
         }
 
         var current = ArticleResource.Of(stored, addresses, caller);
-        var (draft, wrong) = ArticleDocument.Changed(apply(JsonSerializer.SerializeToNode(current, ArticleJson.Options), sent), current, stored);
+        var next = apply(JsonSerializer.SerializeToNode(current, ArticleJson.Options), sent);
+        var (draft, wrong) = await ArticleDocument.ChangedAsync(next, current, stored, journals, request.HttpContext.RequestAborted);
         if (wrong is not null)
         {
             // A stale copy is told so first: what it says of read-only members would only mislead.
@@ -205,17 +207,9 @@ internal static class ArticleEndpoints
     private static ProblemAnswer Unknown(string id) => ProblemAnswer.NotFound(
         Number(id) is null ? $"There is no article '{(id.Length > 60 ? id[..60] + "…" : id)}': articles have numbers." : $"There is no article {id}.");
 
-    private static ProblemAnswer NoSuchPlace(ArticleDraft draft)
-    {
-        var place = (draft.Issue, draft.Section) switch
-        {
-            (null, null) => $"There is no journal '{draft.Journal}'.",
-            (_, null) => $"There is no journal '{draft.Journal}' with an issue '{draft.Issue}'.",
-            (null, _) => $"There is no journal '{draft.Journal}' with a section '{draft.Section}'.",
-            _ => $"There is no journal '{draft.Journal}' with an issue '{draft.Issue}' and a section '{draft.Section}'.",
-        };
-        return ProblemAnswer.Invalid([Mistake.InField("/journal", draft.Journal, place + " Make it first, or name another.")]);
-    }
+    // Journals and issues stay for ever; a section can be taken away just after it was looked for.
+    private static ProblemAnswer NoSuchPlace(ArticleDraft draft) =>
+        ProblemAnswer.Invalid([Mistake.InField("/section", draft.Section, $"The journal '{draft.Journal}' has no section '{draft.Section}' any more: name another.")]);
 
     private static ProblemAnswer Tombstone(StoredArticle stored) => new(ProblemType.Withdrawn, stored.WithdrawalReason is { Length: > 0 } reason ? $"Withdrawn: {reason}" : "It was withdrawn; no reason was given.")
     {

@@ -83,17 +83,12 @@ internal static class IssueEndpoints
         }
 
         var (document, mistakes) = RequestDocument.Convert<Issue>(MergePatch.Apply(JsonSerializer.SerializeToNode(stored.Issue, ArticleJson.Options), patch));
-        return mistakes ?? await SaveAsync(slug, issue, document!, version ?? stored.Version, journals, request.HttpContext.RequestAborted);
+        return document is null ? ProblemAnswer.Invalid(mistakes) : await SaveAsync(slug, issue, document, version ?? stored.Version, journals, request.HttpContext.RequestAborted);
     }
 
     private static async Task<IResult> SaveAsync(string slug, string issue, Issue document, int? version, JournalStore journals, CancellationToken cancel)
     {
-        if (document.Slug != issue)
-        {
-            return ProblemAnswer.Invalid([Mistake.InField("/slug", document.Slug, $"Must be '{issue}': a slug never changes.")]);
-        }
-
-        if (Check(document) is { } wrong)
+        if (Check(document, issue) is { } wrong)
         {
             return wrong;
         }
@@ -103,7 +98,17 @@ internal static class IssueEndpoints
             : ChangeAnswer.Refusal(changed.Outcome, $"issue '{issue}' of '{slug}'") ?? (IResult)Answer(changed.Value!);
     }
 
-    private static ProblemAnswer? Check(Issue issue) => JournalRules.Check(issue) is { Count: > 0 } mistakes ? ProblemAnswer.Invalid(mistakes) : null;
+    private static ProblemAnswer? Check(Issue issue, string? slug = null)
+    {
+        var mistakes = JournalRules.Check(issue).ToList();
+        if (slug is not null && issue.Slug != slug)
+        {
+            mistakes.RemoveAll(mistake => mistake.Place == "/slug");
+            mistakes.Insert(0, Mistake.InField("/slug", issue.Slug, $"Must be '{slug}': a slug never changes."));
+        }
+
+        return mistakes.Count > 0 ? ProblemAnswer.Invalid(mistakes) : null;
+    }
 
     private static JsonAnswer Answer(StoredIssue stored) => new(stored.Issue, stored.Version) { LastModified = stored.UpdatedAt };
 

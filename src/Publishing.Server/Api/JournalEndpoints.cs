@@ -76,17 +76,12 @@ internal static class JournalEndpoints
         }
 
         var (journal, mistakes) = RequestDocument.Convert<Journal>(MergePatch.Apply(JsonSerializer.SerializeToNode(stored.Journal, ArticleJson.Options), patch));
-        return mistakes ?? await SaveAsync(slug, journal!, version ?? stored.Version, journals, request.HttpContext.RequestAborted);
+        return journal is null ? ProblemAnswer.Invalid(mistakes) : await SaveAsync(slug, journal, version ?? stored.Version, journals, request.HttpContext.RequestAborted);
     }
 
     private static async Task<IResult> SaveAsync(string slug, Journal journal, int? version, JournalStore journals, CancellationToken cancel)
     {
-        if (journal.Slug != slug)
-        {
-            return ProblemAnswer.Invalid([Mistake.InField("/slug", journal.Slug, $"Must be '{slug}': a slug never changes, because harvesters keep it.")]);
-        }
-
-        if (Check(journal) is { } wrong)
+        if (Check(journal, slug) is { } wrong)
         {
             return wrong;
         }
@@ -96,7 +91,17 @@ internal static class JournalEndpoints
             ?? (IResult)Answer(changed.Value!);
     }
 
-    private static ProblemAnswer? Check(Journal journal) => JournalRules.Check(journal) is { Count: > 0 } mistakes ? ProblemAnswer.Invalid(mistakes) : null;
+    private static ProblemAnswer? Check(Journal journal, string? slug = null)
+    {
+        var mistakes = JournalRules.Check(journal).ToList();
+        if (slug is not null && journal.Slug != slug)
+        {
+            mistakes.RemoveAll(mistake => mistake.Place == "/slug");
+            mistakes.Insert(0, Mistake.InField("/slug", journal.Slug, $"Must be '{slug}': a slug never changes, because harvesters keep it."));
+        }
+
+        return mistakes.Count > 0 ? ProblemAnswer.Invalid(mistakes) : null;
+    }
 
     private static JsonAnswer Answer(StoredJournal stored) => new(stored.Journal, stored.Version) { LastModified = stored.UpdatedAt };
 

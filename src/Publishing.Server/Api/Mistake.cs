@@ -29,7 +29,7 @@ public sealed record Mistake
     public static Mistake InParameter(string name, string? value, string rule) => new() { Parameter = name, Value = Shortened(value), Rule = rule };
 
     /// <summary>A mistake found in the JSON of the body.</summary>
-    public static Mistake From(JsonMistake mistake) => InField(mistake.Place, mistake.Value, mistake.Rule);
+    public static Mistake From(JsonMistake mistake) => InField(mistake.Place, mistake.Value, mistake.Rule) with { Code = mistake.IsOfValue ? mistake.Code.Code : null };
 
     /// <summary>A problem found in a document that stands at <paramref name="root"/> of the body.</summary>
     public static Mistake From(Problem problem, string root = "") => new()

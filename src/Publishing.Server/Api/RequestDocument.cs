@@ -28,16 +28,22 @@ internal static class RequestDocument
         where T : class
     {
         var (json, refusal) = await ReadJsonAsync(request, "application/json");
-        return refusal is null ? Convert<T>(json) : (null, refusal);
+        if (refusal is not null)
+        {
+            return (null, refusal);
+        }
+
+        var (value, mistakes) = Convert<T>(json);
+        return (value, value is null ? ProblemAnswer.Invalid(mistakes) : null);
     }
 
-    /// <summary>JSON as a document of that type.</summary>
-    public static (T? Value, ProblemAnswer? Refusal) Convert<T>(JsonNode? json)
+    /// <summary>JSON as a document of that type; null when there are mistakes.</summary>
+    public static (T? Value, IReadOnlyList<Mistake> Mistakes) Convert<T>(JsonNode? json)
         where T : class
     {
         var element = JsonSerializer.SerializeToElement(json, ArticleJson.Options);
         var mistakes = JsonMistakes.Find<T>(element).Select(Mistake.From).ToList();
-        return mistakes.Count > 0 ? (null, ProblemAnswer.Invalid(mistakes)) : (element.Deserialize<T>(ArticleJson.Options), null);
+        return (mistakes.Count > 0 ? null : element.Deserialize<T>(ArticleJson.Options), mistakes);
     }
 
     private static int? FirstInvalid(ReadOnlySpan<byte> text)

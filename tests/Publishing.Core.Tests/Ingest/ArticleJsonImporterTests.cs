@@ -40,7 +40,11 @@ public sealed class ArticleJsonImporterTests
         Assert.Equal(
             [("tittles", 3, 3), ("contributors/0/orcid", 4, 21), ("pubDates/0/date", 5, 17), ("volume", 5, 38)],
             article.Problems.Select(problem => (problem.Field, problem.Line!.Value, problem.Column!.Value)));
-        Assert.All(article.Problems, problem => Assert.Equal(("malformed-json", ProblemSeverity.Error), (problem.Code, problem.Severity)));
+        Assert.All(article.Problems, problem => Assert.Equal(ProblemSeverity.Error, problem.Severity));
+        Assert.Equal(["malformed-json", "invalid-value", "invalid-value", "malformed-json"], article.Problems.Select(problem => problem.Code));
+        Assert.Equal(
+            ("contributors/0/orcid: Must be an ORCID iD with a right check digit, such as 0000-0002-1825-0097.", "\"0000-0002-1825-0098\""),
+            (article.Problems[1].Message, article.Problems[1].Value));
         Assert.Equal("volume: Must be a string.", article.Problems[3].Message);
         Assert.Contains("tittles", article.Problems[0].Message, StringComparison.Ordinal);
     }

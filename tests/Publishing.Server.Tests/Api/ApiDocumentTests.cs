@@ -18,6 +18,13 @@ namespace Publishing.Server.Tests.Api;
 public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     [Fact]
+    public void Every_kind_of_error_is_explained_with_its_status()
+    {
+        var explained = Regex.Matches(Checkout.Read("docs/errors.md"), @"^\| (\d{3}) \| `([a-z-]+)` \| \S.* \| \S.* \|\r?$", RegexOptions.Multiline).Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}");
+        Assert.Equal(ProblemType.All.Select(type => $"{type.Status} {type.Name}").Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_endpoint_is_in_the_document_with_summary_description_and_examples()
     {
         var server = shared.Server;

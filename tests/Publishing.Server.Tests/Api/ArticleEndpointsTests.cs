@@ -230,7 +230,7 @@ public sealed class ArticleEndpointsTests(SharedServer shared) : IClassFixture<S
         var put = await editor.PutAsync(path, (await editor.ReadAsync(path)).Text.Replace("\"state\":\"draft\"", "\"state\":\"published\"", StringComparison.Ordinal), tag);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "/state"), (put.Status, Assert.Single(put.Places)));
         var patch = await editor.PatchAsync(path, """{"state": "published", "id": 7, "journal": "other"}""", tag);
-        Assert.Equal(["/id", "/state"], patch.Places.Order(StringComparer.Ordinal));
+        Assert.Equal(["/id", "/journal", "/state"], patch.Places.Order(StringComparer.Ordinal));
         Assert.Equal("/journal", Assert.Single((await editor.PatchAsync(path, """{"journal": "other"}""", tag)).Places));
         Assert.Equal("/id", Assert.Single((await editor.PostAsync("api/articles", Calls.Article("Other").Replace("{\"journal\"", "{\"id\": 3, \"journal\"", StringComparison.Ordinal))).Places));
     }
@@ -280,12 +280,56 @@ public sealed class ArticleEndpointsTests(SharedServer shared) : IClassFixture<S
     {
         await using var server = await StartAsync();
         var editor = await server.AsAsync(ApiKeyRole.Editor);
-        foreach (var (change, says) in new[] { ("\"journal\": \"prairie\"", "no journal 'prairie'"), ("\"issue\": \"9-9\", \"journal\": \"steppe\"", "an issue '9-9'"), ("\"section\": \"law\", \"journal\": \"steppe\"", "a section 'law'") })
+        foreach (var (change, place, says) in new[]
+        {
+            ("\"journal\": \"prairie\"", "/journal", "no journal 'prairie'"),
+            ("\"journal\": \"prairie\", \"section\": \"law\"", "/journal", "no journal 'prairie'"),
+            ("\"issue\": \"9-9\", \"journal\": \"steppe\"", "/issue", "no issue '9-9'"),
+            ("\"section\": \"law\", \"journal\": \"steppe\"", "/section", "no section 'law'. It has history: "),
+        })
         {
             var refused = await editor.PostAsync("api/articles", Calls.Article().Replace("\"journal\": \"steppe\"", change, StringComparison.Ordinal));
-            Assert.Equal((HttpStatusCode.UnprocessableEntity, "/journal"), (refused.Status, Assert.Single(refused.Places)));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, place), (refused.Status, Assert.Single(refused.Places)));
             Assert.Contains(says, refused.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_wrong_place_is_named_together_with_every_other_mistake()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        const string article = """{"titles": [], "doi": "eleven", "volume": 5, "contributors": [{"names": [{"surname": "A"}], "orcid": "0000-0002-1825-0098"}], "fullText": [{"url": "javascript:alert(1)"}]}""";
+        string[] wrong = ["/article/titles", "/article/doi", "/article/volume", "/article/contributors/0/orcid", "/article/fullText/0/url"];
+
+        var post = await editor.PostAsync("api/articles", $$"""{"id": 4, "journal": "prairie", "article": {{article}}}""");
+        Assert.Equal([.. wrong.Append("/journal").Append("/id").Order(StringComparer.Ordinal)], post.Places.Order(StringComparer.Ordinal));
+        var orcid = post.Json["errors"]!.AsArray().Single(error => (string?)error!["pointer"] == "/article/contributors/0/orcid")!;
+        Assert.Equal(
+            ("\"0000-0002-1825-0098\"", "Must be an ORCID iD with a right check digit, such as 0000-0002-1825-0097.", "invalid-value"),
+            ((string?)orcid["value"], (string?)orcid["rule"], (string?)orcid["code"]));
+
+        var (path, tag) = await MakeAsync(editor);
+        var patch = await editor.PatchAsync(path, $$"""{"issue": "9-9", "section": "law", "article": {{article}}}""", tag);
+        Assert.Equal([.. wrong.Append("/issue").Append("/section").Order(StringComparer.Ordinal)], patch.Places.Order(StringComparer.Ordinal));
+        var moved = await editor.PatchAsync(path, $$"""{"journal": "prairie", "article": {{article}}}""", tag);
+        Assert.Equal([.. wrong.Append("/journal").Order(StringComparer.Ordinal)], moved.Places.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("null", "")]
+    [InlineData("[]", "")]
+    [InlineData("{}", "/article /journal")]
+    [InlineData("""{"journal": 7, "issue": [], "section": {}, "article": null}""", "/article /issue /journal /section")]
+    [InlineData("""{"journal": "steppe", "article": 5}""", "/article")]
+    [InlineData("""{"journal": "steppe", "article": {"titles": "T", "a/b": 1}}""", "/article/a~1b /article/titles")]
+    public async Task A_body_that_is_no_article_is_named_by_what_it_lacks(string json, string places)
+    {
+        await using var server = await StartAsync();
+        var refused = await (await server.AsAsync(ApiKeyRole.Editor)).PostAsync("api/articles", json);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(places, string.Join(' ', refused.Places.Order(StringComparer.Ordinal)));
     }
 
     [Fact]

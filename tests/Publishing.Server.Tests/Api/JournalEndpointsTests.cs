@@ -36,7 +36,7 @@ public sealed class JournalEndpointsTests
         var typed = await admin.PostAsync("api/journals", """{"titles": "Steppe", "printIssn": "1234-5678", "url": "here", "slag": "x"}""");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "invalid"), (typed.Status, typed.Kind));
         Assert.Equal(["/titles", "/printIssn", "/url", "/slag", "/slug"], typed.Places);
-        Assert.Equal("""{"pointer":"/printIssn","value":"\"1234-5678\"","rule":"'1234-5678' is not a valid Issn."}""", typed.Json["errors"]![1]!.ToJsonString(Publishing.Articles.ArticleJson.Options));
+        Assert.Equal("""{"pointer":"/printIssn","value":"\"1234-5678\"","rule":"Must be an ISSN with a right check digit, such as 0378-5955.","code":"invalid-value"}""", typed.Json["errors"]![1]!.ToJsonString(Publishing.Articles.ArticleJson.Options));
 
         var ruled = await admin.PostAsync("api/journals", """
             {

@@ -45,6 +45,7 @@ public sealed partial class WalkThroughTests
         var shown = Blocks("json").Single().Replace("http://localhost:8080/", "https://press.example.org/", StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(ApiExamples.Problem), JsonNode.Parse(shown)), shown);
 
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", """{"slug": "steppe-studies", "titles": [{"text": "Steppe Studies"}]}""");
         var answer = await (await server.AsAsync(ApiKeyRole.Editor)).PostAsync("api/articles", """{"journal": "steppe-studies", "article": {"titles": [{}], "doi": "eleven"}}""");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal(

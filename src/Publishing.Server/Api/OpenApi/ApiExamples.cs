@@ -75,7 +75,7 @@ internal static class ApiExamples
           "remedy": "Correct every field that the answer names.",
           "traceId": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00",
           "errors": [
-            {"pointer": "/article/doi", "value": "\"eleven\"", "rule": "'eleven' is not a valid Doi."},
+            {"pointer": "/article/doi", "value": "\"eleven\"", "rule": "Must be a DOI, such as 10.5555/12345678.", "code": "invalid-value"},
             {"pointer": "/article/titles/0/text", "rule": "Is required."}
           ]
         }
