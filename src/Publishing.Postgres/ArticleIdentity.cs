@@ -32,6 +32,21 @@ internal static class ArticleIdentity
         ? [.. await connection.QueryAsync<long>(new CommandDefinition(AlikeSql, new { journal, likeness, limit }, cancellationToken: cancel))]
         : [];
 
+    // Journal by journal, as the index is ordered.
+    internal const string DoiElsewhereSql = """
+        select article
+        from article_keys
+        where journal = any (array(select journals.id from journals where journals.slug <> @journal)) and key = @doi
+        order by article
+        limit @limit
+        """;
+
+    /// <summary>The articles of other journals that have this one's DOI, by number.</summary>
+    public static async Task<long[]> FindDoiElsewhereAsync(NpgsqlConnection connection, string journal, Article article, int limit, CancellationToken cancel) =>
+        KeysOf(article, null).FirstOrDefault(key => key.StartsWith("doi:", StringComparison.Ordinal)) is { } doi
+            ? [.. await connection.QueryAsync<long>(new CommandDefinition(DoiElsewhereSql, new { journal, doi, limit }, cancellationToken: cancel))]
+            : [];
+
     private const string KnownByTitleSql = """
         select article
         from article_keys

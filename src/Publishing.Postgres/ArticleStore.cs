@@ -106,6 +106,19 @@ public sealed class ArticleStore(NpgsqlDataSource database)
         return [.. rows.Select(row => new AlikeArticle(row.ToStored(), row.SourceKey, byTitle.Contains(row.Id)))];
     }
 
+    /// <summary>The articles of other journals that have this one's DOI, up to <paramref name="limit"/>, by number; a DOI is to name one article, wherever it stands.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> FindDoiElsewhereAsync(string journal, Article article, int limit, CancellationToken cancel = default)
+    {
+        if (article.Doi is null)
+        {
+            return [];
+        }
+
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var ids = await ArticleIdentity.FindDoiElsewhereAsync(connection, journal, article, limit, cancel);
+        return ids.Length == 0 ? [] : [.. (await connection.QueryAsync<ArticleRow>(new CommandDefinition(FindManySql, new { ids }, cancellationToken: cancel))).Select(row => row.ToStored())];
+    }
+
     /// <summary>The article of the journal that the draft's source was applied to before, whatever has become of it since; null when there is none.</summary>
     public async Task<StoredArticle?> FindAppliedAsync(ArticleDraft draft, CancellationToken cancel = default)
     {

@@ -125,6 +125,14 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_DOI_in_other_journals_is_looked_up_in_each_by_its_index()
+    {
+        await _database.ExecuteAsync("insert into article_keys (journal, key, article) select journal, 'doi:10.5555/' || id, id from articles; analyze article_keys");
+        var plans = await PlansAsync(ArticleIdentity.DoiElsewhereSql, ("journal", "text 'j2'"), ("doi", "text 'doi:10.5555/1'"), ("limit", "bigint '10'"));
+        Assert.All(plans, plan => Assert.DoesNotContain("Seq Scan on article_keys", plan, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_due_is_found_without_reading_the_articles()
     {
         foreach (var plan in await PlansAsync(DueArticles.FindSql, ("generation", "integer '4'"), ("addresses", "text 'x'"), ("today", "date '2026-01-01'"), ("limit", "bigint '200'")))

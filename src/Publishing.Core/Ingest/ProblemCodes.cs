@@ -11,6 +11,12 @@ public static class ProblemCodes
     /// <summary>The source names no journal.</summary>
     public static readonly ProblemCode NoJournal = new("no-journal", ProblemSeverity.Warning, "Check that the article was put in the right journal.");
 
+    /// <summary>The source names another journal than the one that the article is put in.</summary>
+    public static readonly ProblemCode OtherJournal = new("other-journal", ProblemSeverity.Warning, "If the article is in the wrong journal, delete it (or withdraw it when it is published) and import it into the right one; if the journal has this title or ISSN too, add it to the journal.");
+
+    /// <summary>The journal itself lacks what the source says of it.</summary>
+    public static readonly ProblemCode JournalIncomplete = new("journal-incomplete", ProblemSeverity.Info, "Add it to the journal if it is right.");
+
     /// <summary>No date of publication was found.</summary>
     public static readonly ProblemCode NoPubDate = new("no-pub-date", ProblemSeverity.Warning, "Add the date of publication.");
 
@@ -106,6 +112,9 @@ public static class ProblemCodes
 
     /// <summary>Another article has the same title and first contributor.</summary>
     public static readonly ProblemCode LooksAlike = new("looks-alike", ProblemSeverity.Warning, "If it is the same article, delete this draft, or withdraw it when it is published, and see that the other has all that this one tells, first of all the DOI; if it is another one, nothing need be done.");
+
+    /// <summary>An article of another journal has the same DOI.</summary>
+    public static readonly ProblemCode DoiElsewhere = new("doi-elsewhere", ProblemSeverity.Warning, "A DOI names one article: if both are the same, keep the one in the journal that it belongs to and delete or withdraw the other; otherwise correct the wrong DOI.");
 
     /// <summary>The source replaced what an editor had made of a field.</summary>
     public static readonly ProblemCode EditReplaced = new("edit-replaced", ProblemSeverity.Warning, "Compare the field with the value named, which is the editor's, and change it again if the editor was right.");

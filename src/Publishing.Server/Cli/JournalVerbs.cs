@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using Publishing.Articles;
 using Publishing.Identifiers;
@@ -25,6 +26,8 @@ internal static class JournalVerbs
     private static readonly Option<string[]> Section = new("--section") { Description = "A section, once for each: its slug and heading.", HelpName = "SLUG=TITLE" };
     private static readonly Option<FileInfo?> File = new("--file") { Description = "The journal as JSON, in place of all of these; the API reference has its schema.", HelpName = "FILE" };
 
+    private static readonly Argument<string> Which = new("SLUG") { Description = "The journal, as 'journals list' shows it." };
+
     public static Command Make()
     {
         var create = new Command("create", "Makes a journal.") { Slug, Title, Language, ElectronicIssn, PrintIssn, Publisher, Description, License, Section, File };
@@ -36,9 +39,18 @@ internal static class JournalVerbs
             }
         });
         create.SetAction((parsed, cancel) => Verb.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
+        var change = new Command("change", "Changes what is named of a journal and leaves the rest as it is; its records are rendered anew.") { Which, Title, Language, ElectronicIssn, PrintIssn, Publisher, Description, License, Section };
+        change.Validators.Add(result =>
+        {
+            if (!result.Children.OfType<OptionResult>().Any(option => option.Option != CommandLine.Data))
+            {
+                result.AddError("Name what is to change, such as --issn.");
+            }
+        });
+        change.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ChangeAsync(parsed, services, ct), cancel));
         var list = new Command("list", "Lists the journals.");
         list.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
-        return new Command("journals", "Makes and lists journals.") { create, list };
+        return new Command("journals", "Makes, changes and lists journals.") { create, change, list };
     }
 
     private static async Task<int> CreateAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
@@ -49,12 +61,10 @@ internal static class JournalVerbs
             return 1;
         }
 
-        var mistakes = JsonMistakes.Find<Journal>(document.RootElement).Select(Mistake.From).ToList();
-        var journal = mistakes.Count > 0 ? null : JournalRules.Normalize(document.RootElement.Deserialize<Journal>(ArticleJson.Options)!);
-        mistakes.AddRange(journal is null ? [] : JournalRules.Check(journal));
+        var (journal, mistakes) = Read(document.RootElement);
         if (mistakes.Count > 0)
         {
-            return Verb.Fail(parsed, string.Join(Environment.NewLine, mistakes.Select(mistake => $"{mistake.Place}{(mistake.Value is null ? "" : $" is {mistake.Value}")}: {mistake.Rule}")));
+            return Refuse(parsed, mistakes, isFile: parsed.GetValue(File) is not null);
         }
 
         var made = await services.GetRequiredService<JournalStore>().CreateAsync(journal!, cancel);
@@ -64,6 +74,65 @@ internal static class JournalVerbs
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync($"The journal '{journal!.Slug}' was made: {services.GetRequiredService<RepositoryAddresses>().Journal(journal.Slug)}");
+        return 0;
+    }
+
+    private static async Task<int> ChangeAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
+    {
+        var (slug, journals) = (parsed.GetValue(Which)!, services.GetRequiredService<JournalStore>());
+        if (await journals.FindAsync(slug, cancel) is not { } stored)
+        {
+            return Verb.Fail(parsed, $"There is no journal '{slug}'; '{services.Advice("journals list")}' shows them.");
+        }
+
+        var patch = JsonSerializer.SerializeToNode(FromOptions(parsed), ArticleJson.Options);
+        using var document = JsonSerializer.SerializeToDocument(MergePatch.Apply(JsonSerializer.SerializeToNode(stored.Journal, ArticleJson.Options), patch), ArticleJson.Options);
+        var (journal, mistakes) = Read(document.RootElement);
+        if (mistakes.Count > 0)
+        {
+            return Refuse(parsed, mistakes, isFile: false);
+        }
+
+        var changed = await journals.ReplaceAsync(slug, journal!, stored.Version, cancel);
+        return changed.Outcome switch
+        {
+            ChangeOutcome.Done => await SayAsync(parsed, $"The journal '{slug}' was changed; its records follow within seconds of the server's running."),
+            ChangeOutcome.Unchanged => await SayAsync(parsed, $"The journal '{slug}' was so already."),
+            ChangeOutcome.VersionConflict => Verb.Fail(parsed, $"Somebody else changed the journal '{slug}' at the same time: look at it, and change it again."),
+            _ => Verb.Fail(parsed, "A section that articles stand in cannot be taken away: name it too, or move the articles first."),
+        };
+    }
+
+    private static (Journal? Journal, List<Mistake> Mistakes) Read(JsonElement document)
+    {
+        var mistakes = JsonMistakes.Find<Journal>(document).Select(Mistake.From).ToList();
+        var journal = mistakes.Count > 0 ? null : JournalRules.Normalize(document.Deserialize<Journal>(ArticleJson.Options)!);
+        mistakes.AddRange(journal is null ? [] : JournalRules.Check(journal));
+        return (journal, mistakes);
+    }
+
+    private static int Refuse(ParseResult parsed, IEnumerable<Mistake> mistakes, bool isFile) => Verb.Fail(parsed, string.Join(
+        Environment.NewLine,
+        mistakes.Select(mistake => $"{(isFile ? mistake.Place : OptionOf(mistake.Place!))}{(mistake.Value is null ? "" : $" is {mistake.Value}")}: {mistake.Rule}")));
+
+    // By the option that the person gave, and not by the field that it became.
+    private static string OptionOf(string place) => place.Split('/')[1] switch
+    {
+        "slug" => Slug.Name,
+        "titles" => Title.Name,
+        "language" => Language.Name,
+        "electronicIssn" => ElectronicIssn.Name,
+        "printIssn" => PrintIssn.Name,
+        "publisher" => Publisher.Name,
+        "description" => Description.Name,
+        "defaultLicense" => License.Name,
+        "sections" => Section.Name,
+        _ => place,
+    };
+
+    private static async Task<int> SayAsync(ParseResult parsed, string sentence)
+    {
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(sentence);
         return 0;
     }
 
@@ -88,15 +157,15 @@ internal static class JournalVerbs
 
     private static Dictionary<string, object?> FromOptions(ParseResult parsed) => new Dictionary<string, object?>
     {
-        ["slug"] = parsed.GetValue(Slug),
-        ["titles"] = parsed.GetValue(Title)!.Select(Localized),
+        ["slug"] = parsed.CommandResult.Command.Options.Contains(Slug) ? parsed.GetValue(Slug) : null,
+        ["titles"] = parsed.GetValue(Title) is { Length: > 0 } titles ? titles.Select(Localized) : null,
         ["language"] = parsed.GetValue(Language),
         ["electronicIssn"] = parsed.GetValue(ElectronicIssn),
         ["printIssn"] = parsed.GetValue(PrintIssn),
         ["publisher"] = parsed.GetValue(Publisher) is { } publisher ? new Publisher(publisher) : null,
         ["description"] = parsed.GetValue(Description),
         ["defaultLicense"] = parsed.GetValue(License) is { } license ? new License(license) : null,
-        ["sections"] = (parsed.GetValue(Section) ?? []).Select(section => section.Split('=', 2)).Select(parts => new Section(parts[0], parts.Length == 2 ? [Localized(parts[1])] : [])),
+        ["sections"] = parsed.GetValue(Section) is { Length: > 0 } sections ? sections.Select(section => section.Split('=', 2)).Select(parts => new Section(parts[0], parts.Length == 2 ? [Localized(parts[1])] : [])) : null,
     }.Where(member => member.Value is not null).ToDictionary();
 
     // "ru:Вестник" is a title in Russian; "Review: a journal" is a title with a colon.

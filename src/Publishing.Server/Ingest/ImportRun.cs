@@ -18,6 +18,9 @@ public sealed partial class ImportRun
     private readonly int _maxSourceBytes;
     private readonly ILogger _logger;
 
+    // What is to be done to the journal is said once, not of every article.
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+
     internal ImportRun(Placement placement, ImportOptions options, ArticleStore articles, ArticlePublisher publisher, SourceStore sources, int maxSourceBytes, ILogger logger) =>
         (_placement, _options, _articles, _publisher, _sources, _maxSourceBytes, _logger) = (placement, options, articles, publisher, sources, maxSourceBytes, logger);
 
@@ -56,7 +59,7 @@ public sealed partial class ImportRun
             reports.AddRange(_options.Publish ? await PublishAsync(stored, cancel) : stored);
         }
 
-        return FileReport.Of(source.Name, importer.Name, read.Problems, reports, sourceId);
+        return FileReport.Of(source.Name, importer.Name, [.. read.Problems, .. _placement.JournalLacks(read.Articles).Where(lack => _said.Add(lack.Field!))], reports, sourceId);
     }
 
     // An importer makes a problem of everything that is wrong with a source. One that throws all the same has a bug, which must not cost the other files of the batch.
@@ -111,7 +114,8 @@ public sealed partial class ImportRun
         {
             var alike = await _articles.FindAlikeAsync(_options.Journal, placed.Article, Likeness.AtMost, cancel);
             var same = await _articles.FindSameAsync(_options.Journal, placed.Article, imported.SourceKey, cancel) ?? Likeness.SameWithLess(alike, draft);
-            var told = draft with { Problems = [.. Likeness.Warnings(alike, draft, same?.Id), .. placed.Problems] };
+            var elsewhere = await _articles.FindDoiElsewhereAsync(_options.Journal, placed.Article, Likeness.AtMost, cancel);
+            var told = draft with { Problems = [.. Likeness.Warnings(alike, draft, same?.Id), .. Likeness.Warnings(elsewhere), .. placed.Problems] };
             var report = same is null ? await CreateAsync(told, cancel) : await UpdateAsync(same, told, cancel);
             if (report is not null || attempt > 0)
             {

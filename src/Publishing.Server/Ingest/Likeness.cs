@@ -20,4 +20,11 @@ internal static class Likeness
     public static IEnumerable<Problem> Warnings(IReadOnlyList<AlikeArticle> alike, ArticleDraft draft, long? except) => alike
         .Where(other => other.Article.Id != except && !ArticleKeys.AreTwo(other.Article.Article, draft.Article) && (other.SourceKey is null || draft.SourceKey is null || other.SourceKey == draft.SourceKey))
         .Select(other => Problem.Of(ProblemCodes.LooksAlike, $"It looks like article {other.Article.Id}: title and first author are the same.", "titles", other.Article.Article.PlainTitle));
+
+    /// <summary>One warning for each article of another journal that has the same DOI.</summary>
+    public static IEnumerable<Problem> Warnings(IReadOnlyList<StoredArticle> elsewhere) => elsewhere.Select(other => Problem.Of(
+        ProblemCodes.DoiElsewhere,
+        $"Article {other.Id} of the journal {other.Journal} ({other.State.ToString().ToLowerInvariant()}) has the same DOI: '{other.Article.PlainTitle}'.",
+        "doi",
+        other.Article.Doi?.Value));
 }

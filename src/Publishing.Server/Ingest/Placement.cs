@@ -16,10 +16,16 @@ public sealed class Placement(Journal journal, IReadOnlyList<Issue> issues)
     {
         var section = SectionOf(imported.Article);
         var article = section is null ? imported.Article : imported.Article with { SectionTitle = null };
+        IReadOnlyList<Problem> problems = SourceJournalCheck.Other(article.SourceJournal, journal) is { } other ? [other, .. imported.Problems] : imported.Problems;
         return journal.DefaultLicense is { } license && article.Permissions.Licenses.Count == 0
-            ? new PlacedArticle(License(article, license), IssueOf(article)?.Slug, section?.Slug, [.. imported.Problems.Where(problem => problem.Code != ProblemCodes.NoLicense.Code)])
-            : new PlacedArticle(article, IssueOf(article)?.Slug, section?.Slug, imported.Problems);
+            ? new PlacedArticle(License(article, license), IssueOf(article)?.Slug, section?.Slug, [.. problems.Where(problem => problem.Code != ProblemCodes.NoLicense.Code)])
+            : new PlacedArticle(article, IssueOf(article)?.Slug, section?.Slug, problems);
     }
+
+    /// <summary>What the sources of these articles say of the journal and it does not know of itself; none of a source that is of another journal.</summary>
+    public IEnumerable<Problem> JournalLacks(IEnumerable<ImportedArticle> imported) => imported
+        .Where(article => article.Accepted && SourceJournalCheck.Other(article.Article.SourceJournal, journal) is null)
+        .SelectMany(article => SourceJournalCheck.Lacks(article.Article.SourceJournal, journal));
 
     /// <summary>The draft that an article is to become, in the place where an editor has put that article unless the source names another.</summary>
     public static ArticleDraft Keep(StoredArticle stored, ArticleDraft draft)

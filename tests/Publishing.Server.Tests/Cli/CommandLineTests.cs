@@ -173,10 +173,31 @@ public sealed class CommandLineTests
         await using var server = await PublishingServer.StartAsync();
         var refused = await RunAsync(server, "journals", "create", "--slug", "Steppe Studies", "--title", "Steppe", "--issn", "1234-5678", "--license", "free");
         Assert.Equal(1, refused.ExitCode);
-        Assert.Equal(["/electronicIssn"], refused.Errors.Split('\n').Select(line => line.Split(' ')[0]));
+        Assert.Equal(["--issn"], refused.Errors.Split('\n').Select(line => line.Split(' ')[0]));
 
         refused = await RunAsync(server, "journals", "create", "--slug", "Steppe Studies", "--title", "Steppe", "--license", "free");
-        Assert.Equal(["/slug", "/defaultLicense/url"], refused.Errors.Split('\n').Select(line => line.Split(' ')[0]));
+        Assert.Equal(["--slug", "--license"], refused.Errors.Split('\n').Select(line => line.Split(' ')[0]));
+
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("journal.json", """{ "slug": "Steppe Studies", "titles": [{ "text": "Steppe" }] }""");
+        Assert.StartsWith("/slug is ", (await RunAsync(server, "journals", "create", "--file", file)).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_named_of_a_journal_is_changed_and_nothing_else()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await RunAsync(server, "journals", "create", "--slug", "steppe", "--title", "Steppe", "--description", "Of grass.", "--section", "notes=Notes");
+
+        var changed = await RunAsync(server, "journals", "change", "steppe", "--issn", "2434-561X", "--publisher", "Steppe Press");
+        Assert.Equal((0, ""), (changed.ExitCode, changed.Errors));
+        var journal = (await server.Client.ReadAsync("api/journals/steppe")).Json;
+        Assert.Equal(("2434-561X", "Steppe Press", "Of grass.", "notes"), ((string?)journal["electronicIssn"], (string?)journal["publisher"]!["name"], (string?)journal["description"], (string?)journal["sections"]![0]!["slug"]));
+        Assert.Equal("The journal 'steppe' was so already.", (await RunAsync(server, "journals", "change", "steppe", "--issn", "2434-561X")).Output);
+
+        Assert.StartsWith("--issn is \"1234-5678\": ", (await RunAsync(server, "journals", "change", "steppe", "--issn", "1234-5678")).Errors, StringComparison.Ordinal);
+        Assert.StartsWith("There is no journal 'desert'", (await RunAsync(server, "journals", "change", "desert", "--issn", "2434-561X")).Errors, StringComparison.Ordinal);
+        Assert.StartsWith("Name what is to change", (await RunAsync(server, "journals", "change", "steppe")).Errors, StringComparison.Ordinal);
     }
 
     [Fact]

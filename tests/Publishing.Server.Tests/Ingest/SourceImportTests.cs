@@ -228,6 +228,55 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task An_article_whose_source_names_another_journal_is_imported_with_a_warning_and_the_sources_words_are_kept()
+    {
+        await using var server = await StartAsync();
+        var source = Sources.Jats("Wells", "10.5555/1").Replace("<journal-title>Steppe Studies", "<journal-title>Desert Letters", StringComparison.Ordinal);
+        var report = Assert.Single((await ImportAsync(server, source)).Articles);
+        Assert.Equal(ImportOutcome.ImportedWithWarnings, report.Outcome);
+        var warning = report.Problems.Single(problem => problem.Code == "other-journal");
+        Assert.StartsWith("The source names another journal: 'Desert Letters'. The article is put in steppe: 'Steppe Studies'", warning.Message, StringComparison.Ordinal);
+        var stored = (await server.Service<ArticleStore>().FindAsync(report.ArticleId!.Value))!;
+        Assert.Equal("Desert Letters", stored.Article.SourceJournal!.Title);
+        Assert.Contains(warning, stored.Problems);
+
+        Assert.DoesNotContain((await ImportAsync(server, Sources.Jats("Roads", "10.5555/2"))).Articles[0].Problems, problem => problem.Code == "other-journal");
+    }
+
+    [Fact]
+    public async Task What_a_source_knows_of_the_journal_and_the_journal_does_not_is_said_once_in_an_import()
+    {
+        await using var server = await StartAsync();
+        static string Known(string jats) => jats.Replace("</journal-meta>", "<issn>2434-561X</issn><publisher><publisher-name>Steppe Press</publisher-name></publisher></journal-meta>", StringComparison.Ordinal);
+        var run = (await server.Service<SourceImport>().BeginAsync(new ImportOptions("steppe")))!;
+        var first = await run.ImportAsync(new SourceFile("a.xml", Encoding.UTF8.GetBytes(Known(Sources.Several(Sources.Jats("Wells", "10.5555/1"), Sources.Jats("Roads", "10.5555/2"))))));
+        var second = await run.ImportAsync(new SourceFile("b.xml", Encoding.UTF8.GetBytes(Known(Sources.Jats("Camels", "10.5555/3")))));
+
+        Assert.Equal([("journal-incomplete", "2434-561X"), ("journal-incomplete", "Steppe Press")], first.Problems.Select(problem => (problem.Code, problem.Value)));
+        Assert.Empty(second.Problems);
+        Assert.DoesNotContain(first.Articles.SelectMany(article => article.Problems), problem => problem.Code == "journal-incomplete");
+    }
+
+    [Fact]
+    public async Task The_DOI_of_an_article_in_another_journal_is_a_warning_that_names_it()
+    {
+        await using var server = await StartAsync();
+        await server.Service<JournalStore>().CreateAsync(new Journal { Slug = "desert", Titles = [new("Desert Letters")] });
+        var first = (await ImportAsync(server, Sources.Jats("Wells", "10.5555/ABC"), new ImportOptions("steppe", Publish: true))).Articles[0];
+        Assert.DoesNotContain(first.Problems, problem => problem.Code == "doi-elsewhere");
+
+        var options = new ImportOptions("desert");
+        foreach (var dryRun in new[] { true, false })
+        {
+            var second = Assert.Single((await ImportAsync(server, Sources.Jats("Wells and roads", "10.5555/abc"), options with { DryRun = dryRun })).Articles);
+            Assert.Equal(ImportOutcome.ImportedWithWarnings, second.Outcome);
+            Assert.Equal($"Article {first.ArticleId} of the journal steppe (published) has the same DOI: 'Wells'.", second.Problems.Single(problem => problem.Code == "doi-elsewhere").Message);
+        }
+
+        Assert.DoesNotContain((await ImportAsync(server, Sources.Jats("Camels", "10.5555/2"), options)).Articles[0].Problems, problem => problem.Code == "doi-elsewhere");
+    }
+
+    [Fact]
     public async Task Two_that_differ_in_DOI_issue_or_page_are_no_cause_for_a_warning()
     {
         await using var server = await StartAsync();
