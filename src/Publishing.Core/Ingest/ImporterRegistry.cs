@@ -11,6 +11,15 @@ public static class ImporterRegistry
         new OjsArticlePageImporter(),
     ];
 
+    /// <summary>Which kinds of source can be read, in a sentence for whoever gave another.</summary>
+    internal const string Readable = "What is read: JATS or NLM XML, JSON as the API takes it, and the text of an article's page.";
+
+    /// <summary>The refusal of a source that none recognizes and that is of no other kind that is known by sight.</summary>
+    public static Problem Unknown { get; } = Problem.Of(ProblemCodes.NotRecognized, $"Nothing in it shows what it is. {Readable}") with
+    {
+        Remedy = "Give the article as one of these; if it is one already, name it with --format NAME (jats, json, ojs-page), and what is wrong with it is said.",
+    };
+
     /// <summary>The importer that is surest of the source, or null when none knows it.</summary>
     public static Importer? Recognize(SourceFile source)
     {

@@ -101,7 +101,7 @@ public sealed class JatsImporter : Importer
 
         if (name != "article")
         {
-            return Problem.Of(ProblemCodes.NotRecognized, $"This is XML that nothing here reads; its root element is {name}.", value: name, line: 1);
+            return Problem.Of(ProblemCodes.NotRecognized, $"This is XML that nothing here reads; its root element is {name}. {ImporterRegistry.Readable}", value: name, line: 1);
         }
 
         // JATS in name only: a publisher's own XML, most often.

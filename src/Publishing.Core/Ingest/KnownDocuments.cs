@@ -10,8 +10,8 @@ internal sealed record KnownDocument(string What, bool IsArticles, string? Remed
     public Problem ToProblem(string? value = null)
     {
         var problem = IsArticles
-            ? Problem.Of(ProblemCodes.NotRecognized, $"This is {What}, which is not read here.", value: value, line: 1)
-            : Problem.Of(ProblemCodes.NotAnArticle, $"This is {What}, not an article.", value: value, line: 1);
+            ? Problem.Of(ProblemCodes.NotRecognized, $"This is {What}, which is not read here. {ImporterRegistry.Readable}", value: value, line: 1)
+            : Problem.Of(ProblemCodes.NotAnArticle, $"This is {What}, not an article. {ImporterRegistry.Readable}", value: value, line: 1);
         return Remedy is null ? problem : problem with { Remedy = Remedy };
     }
 }
