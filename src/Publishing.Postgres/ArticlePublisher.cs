@@ -81,7 +81,7 @@ public sealed class ArticlePublisher
         where id = @id
         """;
 
-    /// <summary>Withdraws a published article: its records become deleted ones and stay for ever.</summary>
+    /// <summary>Withdraws a published article: its records become deleted ones and stay so until it is published again.</summary>
     public Task<Changed<StoredArticle>> WithdrawAsync(long id, string? reason, int? expectedVersion, CancellationToken cancel = default) =>
         AttemptAsync(
             id,

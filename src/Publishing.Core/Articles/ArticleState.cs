@@ -9,6 +9,6 @@ public enum ArticleState
     /// <summary>Seen by everybody and harvested.</summary>
     Published,
 
-    /// <summary>Was published; stays for ever as a deleted record (OAI-PMH §2.5.1).</summary>
+    /// <summary>Was published; stays as a deleted record until it is published again (OAI-PMH §2.5.1).</summary>
     Withdrawn,
 }

@@ -105,7 +105,10 @@ public static class ProblemCodes
     public static readonly ProblemCode DuplicateInSource = new("duplicate-in-source", ProblemSeverity.Error, "Nothing need be done when both are the same; otherwise tell them apart by DOI, pages or title.");
 
     /// <summary>The article was withdrawn here, and the source has another form of it.</summary>
-    public static readonly ProblemCode WithdrawnHere = new("withdrawn-here", ProblemSeverity.Error, "Publish it again first if it is to come back.");
+    public static readonly ProblemCode WithdrawnHere = new("withdrawn-here", ProblemSeverity.Error, "If it is to come back, publish it again by its number (publishing articles publish NUMBER), then import the file again.");
+
+    /// <summary>The article was withdrawn here, and publishing what is imported does not bring it back.</summary>
+    public static readonly ProblemCode StaysWithdrawn = new("stays-withdrawn", ProblemSeverity.Warning, "If it is to come back, publish it again by its number: publishing articles publish NUMBER, or POST /api/articles/NUMBER/publish.");
 
     /// <summary>The source was applied to the article before, and another one after it.</summary>
     public static readonly ProblemCode AppliedBefore = new("applied-before", ProblemSeverity.Info, "Nothing need be done when both files are of this article; to go back to this one, replace the article over the API.");

@@ -22,7 +22,7 @@ internal static class ArticleEndpoints
         api.MapPatch("/articles/{id}", PatchAsync).Requires(ApiKeyRole.Editor).TakesPatch<ArticleBody>().Documented<ArticleResource>("Changes an article", "By a merge patch: members replace, null takes away, lists are replaced whole.").ChangesVersion();
         api.MapDelete("/articles/{id}", DeleteAsync).Requires(ApiKeyRole.Editor).Documented("Deletes a draft", "Only one that was never published: what harvesters have seen is withdrawn.", StatusCodes.Status204NoContent).ChangesVersion();
         api.MapPost("/articles/{id}/publish", PublishAsync).Requires(ApiKeyRole.Editor).Documented<ArticleResource>("Publishes an article", "Rendered in every format and held against its schema; 'formats' has the verdicts.").ChangesVersion();
-        api.MapPost("/articles/{id}/withdraw", WithdrawAsync).Requires(ApiKeyRole.Editor).Takes<Withdrawal>().Documented<ArticleResource>("Withdraws an article", "Harvesters are told that its records were deleted, for ever.").ChangesVersion();
+        api.MapPost("/articles/{id}/withdraw", WithdrawAsync).Requires(ApiKeyRole.Editor).Takes<Withdrawal>().Documented<ArticleResource>("Withdraws an article", "Harvesters are told that its records were deleted, for as long as it is not published again.").ChangesVersion();
         api.MapGet("/articles/{id}/problems", ProblemsAsync).Requires(ApiKeyRole.Reader).Documented<ListPage<ArticleProblem>>("Lists an article's problems", "What its editor should know, each with what to do.");
     }
 

@@ -35,7 +35,7 @@ internal static class ArticleVerbs
             }
         });
         publish.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => PublishAsync(parsed, services, ct), cancel));
-        var withdraw = new Command("withdraw", "Withdraws a published article: harvesters are told that it was deleted, for ever.") { Number, Reason };
+        var withdraw = new Command("withdraw", "Withdraws a published article: harvesters are told that it was deleted, for as long as it is not published again.") { Number, Reason };
         withdraw.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => WithdrawAsync(parsed, services, ct), cancel));
         return new Command("articles", "Lists, shows, publishes and withdraws articles.") { list, show, publish, withdraw };
     }
@@ -145,8 +145,11 @@ internal static class ArticleVerbs
         var withdrawn = await services.GetRequiredService<ArticlePublisher>().WithdrawAsync(number, parsed.GetValue(Reason), null, cancel);
         switch (withdrawn.Outcome)
         {
-            case ChangeOutcome.Done or ChangeOutcome.Unchanged:
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"Article {number} is withdrawn.");
+            case ChangeOutcome.Done:
+                await parsed.InvocationConfiguration.Output.WriteLineAsync($"Article {number} is withdrawn. To publish it again: {services.Advice($"articles publish {number}")}");
+                return 0;
+            case ChangeOutcome.Unchanged:
+                await parsed.InvocationConfiguration.Output.WriteLineAsync($"Article {number} was withdrawn already, {Table.Time(withdrawn.Value!.WithdrawnAt!.Value)}, {(withdrawn.Value.WithdrawalReason is { } reason ? $"with the reason '{reason}'" : "without a reason")}. Nothing was changed.");
                 return 0;
             case ChangeOutcome.NotFound:
                 return Verb.Fail(parsed, Unknown(services, number));

@@ -9,6 +9,8 @@ namespace Publishing.Server.Cli;
 /// <param name="dryRun">Whether nothing was done and all is said of what would be.</param>
 internal sealed class ImportText(TextWriter output, bool dryRun)
 {
+    private static readonly string[] OfThisImport = [ProblemCodes.StaysWithdrawn.Code, ProblemCodes.AppliedBefore.Code];
+
     /// <summary>Writes what became of a file and of each of its articles.</summary>
     public void Write(FileReport file)
     {
@@ -19,10 +21,9 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
             var there = article.ArticleId is { } id ? $"article {id}, {article.State!.Value.ToString().ToLowerInvariant()}: " : "";
             var outcome = file.Articles.Count > 1 ? Outcome(article.Outcome, article.PublishedNow) + ": " : "";
             output.WriteLine($"  {outcome}{there}{Table.Shortened(article.Title.Length == 0 ? "(no title)" : article.Title)}");
-            if (article.Outcome != ImportOutcome.Unchanged)
-            {
-                Write(article.Problems, "    ");
-            }
+
+            // Of an unchanged article only what this import found, and not what has been known of it.
+            Write(article.Outcome == ImportOutcome.Unchanged ? [.. article.Problems.Where(problem => OfThisImport.Contains(problem.Code))] : article.Problems, "    ");
         }
     }
 

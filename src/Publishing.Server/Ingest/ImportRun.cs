@@ -42,7 +42,10 @@ public sealed partial class ImportRun
         if (read.Articles.Count == 0)
         {
             var problems = read.Problems.Count > 0 ? read.Problems : [Problem.Of(ProblemCodes.NotAnArticle, "There is no article in it.")];
-            return FileReport.Rejected(source.Name, importer.Name, problems);
+
+            // The importer that called it by its name does not read it: it is of none of our kinds.
+            var isOther = _options.Importer is null && problems.Any(problem => problem.Code == ProblemCodes.NotRecognized.Code || problem.Code == ProblemCodes.NotAnArticle.Code);
+            return FileReport.Rejected(source.Name, isOther ? null : importer.Name, problems);
         }
 
         var sourceId = read.Articles.Any(article => article.Accepted) ? await KeepAsync(source, importer, cancel) : null;
@@ -69,7 +72,7 @@ public sealed partial class ImportRun
         try
         {
             importer = _options.Importer is { } name ? ImporterRegistry.Find(name) : ImporterRegistry.Recognize(source);
-            return (importer, importer?.Read(source) ?? ImportResult.Rejected(Problem.Of(ProblemCodes.NotRecognized, "It is no kind of source that can be read.")));
+            return (importer, importer?.Read(source) ?? ImportResult.Rejected(ImporterRegistry.Unknown));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -106,7 +109,7 @@ public sealed partial class ImportRun
         var draft = new ArticleDraft(_options.Journal, placed.Article, placed.Issue, placed.Section, placed.Problems, sourceId, imported.SourceKey, place);
         if (await _articles.FindAppliedAsync(draft, cancel) is { } applied)
         {
-            return Report(applied, ImportOutcome.Unchanged, applied.SourceId == sourceId ? applied.Problems : [.. applied.Problems, AppliedBefore(applied)]);
+            return Report(applied, ImportOutcome.Unchanged, [.. StaysWithdrawn(applied), .. applied.Problems, .. applied.SourceId == sourceId ? [] : new[] { AppliedBefore(applied) }]);
         }
 
         // Twice, for somebody else may have made it between the looking and the making.
@@ -144,7 +147,7 @@ public sealed partial class ImportRun
         if (IsAsItWas(same, draft))
         {
             await RememberAsync(same.Id, draft, cancel);
-            return Report(same, ImportOutcome.Unchanged, same.Problems);
+            return Report(same, ImportOutcome.Unchanged, [.. StaysWithdrawn(same), .. same.Problems]);
         }
 
         if (same.State == ArticleState.Withdrawn)
@@ -183,6 +186,11 @@ public sealed partial class ImportRun
             await _articles.RememberAppliedAsync(id, draft, cancel);
         }
     }
+
+    // A folder that is imported again with --publish must not undo a retraction; whoever wants that asks for the article by its number.
+    private Problem[] StaysWithdrawn(StoredArticle same) => _options.Publish && same.State == ArticleState.Withdrawn
+        ? [Problem.Of(ProblemCodes.StaysWithdrawn, $"Article {same.Id} was withdrawn here and stays so: an import publishes drafts, and nothing that somebody has withdrawn.")]
+        : [];
 
     private static Problem AppliedBefore(StoredArticle applied) =>
         Problem.Of(ProblemCodes.AppliedBefore, $"It was applied to article {applied.Id} before; what came from another source since then stays.");

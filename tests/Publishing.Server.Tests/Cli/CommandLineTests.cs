@@ -101,7 +101,11 @@ public sealed class CommandLineTests
         Assert.Equal("Wells", (string?)JsonNode.Parse((await RunAsync(server, "articles", "show", "1", "--json")).Output)!["article"]!["titles"]![0]!["text"]);
 
         var withdrawn = await RunAsync(server, "articles", "withdraw", "1", "--reason", "Twice.");
-        Assert.Equal((0, "Article 1 is withdrawn."), (withdrawn.ExitCode, withdrawn.Output));
+        Assert.Equal(0, withdrawn.ExitCode);
+        Assert.Matches("^Article 1 is withdrawn\\. To publish it again: .*articles publish 1$", withdrawn.Output);
+        Assert.Matches("^Article 1 was withdrawn already, [-0-9T:]+Z, with the reason 'Twice\\.'\\. Nothing was changed\\.$", (await RunAsync(server, "articles", "withdraw", "1", "--reason", "Again.")).Output);
+        var again = await RunAsync(server, "import", file, "--journal", "steppe", "--publish");
+        Assert.Contains("\n  article 1, withdrawn: Wells\n    warning stays-withdrawn: Article 1 was withdrawn here and stays so", again.Output, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await server.Client.ReadAsync("api/articles/1")).Status);
         Assert.Matches("\n1 +withdrawn +steppe +[0-9]+ +Wells$", (await RunAsync(server, "articles", "list")).Output);
         Assert.Equal("steppe  0       0          1          Steppe Studies", (await RunAsync(server, "journals", "list")).Output.Split('\n')[1]);

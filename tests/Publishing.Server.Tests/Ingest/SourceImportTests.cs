@@ -349,6 +349,23 @@ public sealed class SourceImportTests
         Assert.Empty(server.Logs.Entries);
     }
 
+    [Theory]
+    [InlineData("%PDF-1.7\n", "not-recognized", "This is a PDF, ")]
+    [InlineData("PK\u0003\u0004 word/document.xml", "not-recognized", "This is a Word document, ")]
+    [InlineData("<!DOCTYPE html><html><body><p>x</p></body></html>", "not-an-article", "This is a web page, ")]
+    [InlineData("<doi_batch/>", "not-recognized", "This is Crossref XML, ")]
+    [InlineData("Dear editor,\n\nour article is attached.\n", "not-recognized", "Nothing in it shows what it is. ")]
+    public async Task What_is_of_another_kind_is_called_by_its_name_and_those_that_are_read_are_named(string text, string code, string says)
+    {
+        await using var server = await StartAsync();
+        var report = await ImportAsync(server, text);
+        var problem = Assert.Single(report.Problems);
+        Assert.Equal((null, code), (report.Importer, problem.Code));
+        Assert.StartsWith(says, problem.Message, StringComparison.Ordinal);
+        Assert.EndsWith("What is read: JATS or NLM XML, JSON as the API takes it, and the text of an article's page.", problem.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(problem.Remedy!);
+    }
+
     [Fact]
     public async Task A_source_that_is_too_large_is_rejected()
     {
@@ -403,7 +420,14 @@ public sealed class SourceImportTests
         var id = (await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), options)).Articles[0].ArticleId!.Value;
         await server.Service<ArticlePublisher>().WithdrawAsync(id, "Twice.", null);
 
-        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), options)).Outcome);
+        foreach (var dryRun in new[] { true, false })
+        {
+            var unchanged = await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), options with { DryRun = dryRun });
+            Assert.Equal((ImportOutcome.Unchanged, false), (unchanged.Outcome, unchanged.Articles[0].PublishedNow));
+            Assert.StartsWith($"Article {id} was withdrawn here and stays so", unchanged.Articles[0].Problems.Single(problem => problem.Code == "stays-withdrawn").Message, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain((await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"))).Articles[0].Problems, problem => problem.Code == "stays-withdrawn");
         var changed = await ImportAsync(server, Sources.Jats("Other wells", "10.5555/1"), options);
         Assert.Equal("withdrawn-here", changed.Articles[0].Problems[0].Code);
         Assert.Equal(ArticleState.Withdrawn, (await server.Service<ArticleStore>().FindAsync(id))!.State);
