@@ -15,5 +15,5 @@ public sealed record Abstract(IReadOnlyList<AbstractSection> Sections, LanguageT
 
     /// <summary>All of it as plain text, paragraphs separated by a blank line.</summary>
     public string ToPlainText() => string.Join("\n\n", Sections.SelectMany(section =>
-        section.Paragraphs.Select((paragraph, i) => i == 0 && section.Title is { } title ? $"{title.ToPlainText().TrimEnd(':', '.')}: {paragraph.ToPlainText()}" : paragraph.ToPlainText())));
+        section.Paragraphs.Select((paragraph, i) => i == 0 && section.Title is { } title ? $"{title.ToReadableText().TrimEnd(':', '.')}: {paragraph.ToReadableText()}" : paragraph.ToReadableText())));
 }

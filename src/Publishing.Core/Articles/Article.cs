@@ -113,7 +113,7 @@ public sealed record Article
     public IReadOnlyList<JatsFragment> Fragments { get; init; } = [];
 
     /// <summary>The title as plain text; empty when there is none.</summary>
-    public string PlainTitle => Titles.Count > 0 ? Titles[0].Text.ToPlainText() : "";
+    public string PlainTitle => Titles.Count > 0 ? Titles[0].Text.ToReadableText() : "";
 
     /// <summary>The date on which it first appeared, as precisely as known: of June 2022 and 30 June 2022 it is the day. Null when it has none.</summary>
     public PartialDate? FirstPublished => PubDates.Count == 0

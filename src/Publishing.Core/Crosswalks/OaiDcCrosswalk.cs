@@ -24,7 +24,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("oai_dc", OaiDc.NamespaceName, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", "Dublin Core");
 
     /// <inheritdoc/>
-    public override int Version => 2;
+    public override int Version => 3;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.OaiDc;
@@ -55,14 +55,14 @@ public sealed class OaiDcCrosswalk : Crosswalk
 
     private static IEnumerable<XElement?> Titles(Article article) => article.Titles.Select(title =>
     {
-        var main = title.Text.ToPlainText().TrimEnd();
-        var subtitle = title.Subtitle?.ToPlainText();
+        var main = title.Text.ToReadableText().TrimEnd();
+        var subtitle = title.Subtitle?.ToReadableText();
         return Element("title", string.IsNullOrWhiteSpace(subtitle) ? main : main is [.., '?' or '!' or ':'] ? $"{main} {subtitle}" : $"{main}: {subtitle}", title.Language ?? article.Language);
     });
 
     private static IEnumerable<XElement?> Subjects(Article article) =>
-        article.Keywords.SelectMany(group => group.Keywords.Select(keyword => Element("subject", keyword.ToPlainText(), group.Language ?? article.Language)))
-            .Concat(article.Subjects.Where(IsTopic).SelectMany(group => group.Subjects.Select(subject => Element("subject", subject.ToPlainText(), group.Language ?? article.Language))))
+        article.Keywords.SelectMany(group => group.Keywords.Select(keyword => Element("subject", keyword.ToReadableText(), group.Language ?? article.Language)))
+            .Concat(article.Subjects.Where(IsTopic).SelectMany(group => group.Subjects.Select(subject => Element("subject", subject.ToReadableText(), group.Language ?? article.Language))))
             .Concat(Each("subject", article.Identifiers.Where(IsClassification).Select(code => $"{EuRepo}classification/{code.Kind}/{code.Value}")));
 
     // Publishers file the sort of article among the subjects.
@@ -139,7 +139,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
         };
         return permissions.Licenses.Select(license => license.Url)
             .Append(access is null ? null : Semantics + access)
-            .Concat(permissions.Licenses.Where(license => string.IsNullOrEmpty(license.Url)).Select(license => license.Text?.ToPlainText()))
+            .Concat(permissions.Licenses.Where(license => string.IsNullOrEmpty(license.Url)).Select(license => license.Text?.ToReadableText()))
             .Append(permissions.CopyrightStatement);
     }
 

@@ -42,6 +42,12 @@ public sealed record RichText
         return text.ToString();
     }
 
+    /// <summary>
+    /// The text in characters alone, for titles and lists: as <see cref="ToPlainText"/>, but what is raised or lowered stays so,
+    /// by Unicode's characters where they are (10ⁿ, H₂O) and else by a mark (x^α), for "10n" would be something else.
+    /// </summary>
+    public string ToReadableText() => ReadableText.Of(this);
+
     /// <inheritdoc/>
     public bool Equals(RichText? other) => other is not null && Inlines.SequenceEqual(other.Inlines);
 

@@ -38,7 +38,7 @@ public static class HowToCite
     }
 
     private static string TitleOf(Article article) =>
-        article.Titles is [var title, ..] ? OneLine(title.Subtitle is null ? title.Text.ToPlainText() : $"{Stopless(title.Text.ToPlainText())}: {title.Subtitle.ToPlainText()}") : "[Untitled]";
+        article.Titles is [var title, ..] ? OneLine(title.Subtitle is null ? title.Text.ToReadableText() : $"{Stopless(title.Text.ToReadableText())}: {title.Subtitle.ToReadableText()}") : "[Untitled]";
 
     private static string Sentence(string title) => title is [.., '.' or '?' or '!' or '…'] ? title : title + ".";
 

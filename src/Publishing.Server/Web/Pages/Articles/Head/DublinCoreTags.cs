@@ -14,7 +14,7 @@ public static class DublinCoreTags
         var page = published.Addresses.Article(published.Id);
         return
         [
-            .. article.Titles.Select((title, i) => new MetaTag(i == 0 ? "DC.Title" : "DC.Title.Alternative", title.Text.ToPlainText(), title.Language)),
+            .. article.Titles.Select((title, i) => new MetaTag(i == 0 ? "DC.Title" : "DC.Title.Alternative", title.Text.ToReadableText(), title.Language)),
             .. MetaTag.Each("DC.Creator.PersonalName", article.Contributors.Where(contributor => contributor is { Kind: "author", Group: null }).Select(author => author.InvertedName)),
             .. MetaTag.Each("DC.Creator.CorporateName", article.Contributors.Where(contributor => contributor is { Kind: "author", Group: not null }).Select(author => author.InvertedName)),
             .. MetaTag.Maybe("DC.Publisher", published.Journal.Publisher?.Name),

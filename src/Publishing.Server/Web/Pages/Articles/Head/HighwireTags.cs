@@ -27,13 +27,13 @@ public static class HighwireTags
             .. MetaTag.Maybe("citation_language", article.Language?.Value),
             .. MetaTag.Maybe("citation_abstract_html_url", published.Addresses.Article(published.Id)),
             .. OfFullText(published),
-            .. article.Keywords.SelectMany(group => group.Keywords.Select(keyword => new MetaTag("citation_keywords", keyword.ToPlainText(), group.Language))).Where(tag => tag.Content.Length > 0),
+            .. article.Keywords.SelectMany(group => group.Keywords.Select(keyword => new MetaTag("citation_keywords", keyword.ToReadableText(), group.Language))).Where(tag => tag.Content.Length > 0),
             .. MetaTag.Each("citation_reference", article.References.Select(reference => reference.ToPlainText())),
         ];
     }
 
     private static string TitleOf(Article article) => article.Titles is [var title, ..]
-        ? title.Subtitle is null ? title.Text.ToPlainText() : $"{title.Text.ToPlainText()}: {title.Subtitle.ToPlainText()}"
+        ? title.Subtitle is null ? title.Text.ToReadableText() : $"{title.Text.ToReadableText()}: {title.Subtitle.ToReadableText()}"
         : "";
 
     private static IEnumerable<MetaTag> OfAuthor(Contributor author, AffiliationNumbers affiliations) => author.InvertedName.Length == 0
