@@ -1,81 +1,92 @@
 using System.Diagnostics;
-using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Publishing.Postgres;
 using Publishing.Server.Api.OpenApi;
-using Publishing.Server.Tests.Ingest;
 using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Api;
 
-/// <summary>Runs <c>docs/api.md</c>: every command that stands there, in their order, in one shell.</summary>
+/// <summary>Runs <c>docs/api.md</c>: every command that stands there, in their order, in one shell, in a folder as <c>./run</c> leaves it.</summary>
 public sealed partial class WalkThroughTests
 {
+    private const string Elision = "…";
+
     private static readonly string Page = Checkout.Read("docs/api.md");
 
     [Fact]
-    public async Task Every_command_of_the_page_works_as_it_stands_there()
+    public async Task Every_command_of_the_page_works_as_it_stands_there_and_prints_what_the_page_says()
     {
         await using var server = await PublishingServer.StartAsync();
-        using var folder = new TemporaryFolder();
-        folder.Write("a.xml", Sources.Jats("Roads", "10.5555/roads"));
-        folder.Write("b.txt", "This is no article.");
 
-        var outputs = await RunAsync(server, folder.Path);
+        var blocks = await RunAsync(server);
 
-        Assert.Equal("steppe-studies", (string?)JsonNode.Parse(outputs[1])!["slug"]);
-        var draft = JsonNode.Parse(outputs[2])!;
-        Assert.Equal("draft", (string?)draft["state"]);
-        Assert.Equal(["no-abstract", "no-doi"], draft["problems"]!.AsArray().Select(problem => (string?)problem!["code"]).Order(StringComparer.Ordinal));
-        Assert.Equal(("11", "24"), ((string?)JsonNode.Parse(outputs[3])!["article"]!["firstPage"], (string?)JsonNode.Parse(outputs[3])!["article"]!["lastPage"]));
-        Assert.Contains("\"state\":\"published\"", outputs[4], StringComparison.Ordinal);
-        Assert.Contains("<record>", outputs[4], StringComparison.Ordinal);
-        Assert.Contains("Betpak-Dala", outputs[4], StringComparison.Ordinal);
-        Assert.Equal(("withdrawn", "Published twice by mistake."), ((string?)JsonNode.Parse(outputs[5])!["state"], (string?)JsonNode.Parse(outputs[5])!["withdrawalReason"]));
-        Assert.Equal(2, Regex.Count(outputs[6], "\"files\":\\["));
-        Assert.Single((await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray());
+        Assert.Equal(8, blocks.Count);
+        Assert.All(blocks.Where(block => block.Expected is not null), block => AssertPrinted(block.Expected!, block.Output));
+        Assert.Equal(6, blocks.Count(block => block.Expected is not null));
+        Assert.All(blocks.SkipLast(1), block => Assert.DoesNotContain("problem-types#", block.Output, StringComparison.Ordinal));
+        AssertIsTheErrorOfThePage(blocks[^1].Output);
+        Assert.Equal("Roads of the Steppe", (string?)Assert.Single((await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray())!["title"]);
         Assert.Empty(server.Logs.Entries);
     }
 
     [Fact]
-    public async Task The_error_of_the_page_is_the_one_that_comes()
+    public void The_error_of_the_page_is_the_one_of_the_reference()
     {
-        await using var server = await PublishingServer.StartAsync();
-        var shown = Blocks("json").Single().Replace("http://localhost:8080/", "https://press.example.org/", StringComparison.Ordinal);
+        var shown = Fenced("json").Single().Replace("http://localhost:8080/", "https://press.example.org/", StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(ApiExamples.Problem), JsonNode.Parse(shown)), shown);
-
-        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", """{"slug": "steppe-studies", "titles": [{"text": "Steppe Studies"}]}""");
-        var answer = await (await server.AsAsync(ApiKeyRole.Editor)).PostAsync("api/articles", """{"journal": "steppe-studies", "article": {"titles": [{}], "doi": "eleven"}}""");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
-        Assert.Equal(
-            JsonNode.Parse(shown)!["errors"]!.AsArray().Select(error => error!.ToJsonString()).Order(StringComparer.Ordinal),
-            answer.Json["errors"]!.AsArray().Select(error => error!.ToJsonString()).Order(StringComparer.Ordinal));
     }
 
-    // What each block of commands wrote. curl says with its exit code that something went wrong, and the shell stops there.
-    private static async Task<List<string>> RunAsync(PublishingServer server, string folder)
+    private static void AssertIsTheErrorOfThePage(string output)
+    {
+        var (shown, came) = (JsonNode.Parse(Fenced("json").Single())!.AsObject(), JsonNode.Parse(output)!.AsObject());
+        Assert.Equal(shown.Select(member => member.Key).Order(StringComparer.Ordinal), came.Select(member => member.Key).Order(StringComparer.Ordinal));
+        foreach (var name in new[] { "type", "title", "status", "detail", "remedy", "errors" })
+        {
+            Assert.True(JsonNode.DeepEquals(shown[name], came[name]), $"{name}: {came[name]}");
+        }
+    }
+
+    // What stands between two elisions must come, in that order.
+    private static void AssertPrinted(string expected, string output)
+    {
+        var at = 0;
+        foreach (var part in expected.Split(Elision, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(part => part.Split('\n')))
+        {
+            var found = output.IndexOf(part, at, StringComparison.Ordinal);
+            Assert.True(found >= 0, $"'{part}' is not printed:\n{output}");
+            at = found + part.Length;
+        }
+    }
+
+    private static async Task<List<Block>> RunAsync(PublishingServer server)
     {
         const string end = "--- end of block ---";
-        var commands = string.Join($"\necho '{end}'\n", Blocks("sh")).Replace("http://localhost:8080", server.Address.ToString().TrimEnd('/'), StringComparison.Ordinal);
-        var script = $$"""
-            set -euo pipefail
-            publishing() { dotnet exec '{{typeof(Program).Assembly.Location}}' "$@"; }
-            curl() { command curl --fail-with-body "$@"; }
-            {{commands}}
-            """;
-        var start = new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "artifacts"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "artifacts", "publishing"), Path.GetDirectoryName(typeof(Program).Assembly.Location)!);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "samples"), Path.Combine(Checkout.Root, "samples"));
+        var blocks = Blocks().Matches(Page).Select(match => (Commands: match.Groups["commands"].Value, Expected: match.Groups["expected"])).ToList();
+        var script = string.Join($"\necho '{end}'\n", blocks.Select(block => block.Commands).Prepend("set -euo pipefail"));
+
+        var start = new ProcessStartInfo("bash", ["-c", AtServer(script, server)]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ConnectionStrings__Publishing"] = server.Database.ConnectionString;
         using var shell = Process.Start(start)!;
         var errors = shell.StandardError.ReadToEndAsync();
         var output = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
         Assert.True(shell.ExitCode == 0, $"{output}\n{await errors}");
-        return [.. output.Split(end)];
+
+        var outputs = output.Replace(server.Address.ToString(), "http://localhost:8080/", StringComparison.Ordinal).Split(end).Skip(1);
+        return [.. blocks.Zip(outputs, (block, printed) => new Block(block.Expected.Success ? block.Expected.Value : null, printed))];
     }
 
-    private static List<string> Blocks(string language) => [.. Fenced().Matches(Page).Where(block => block.Groups[1].Value == language).Select(block => block.Groups[2].Value)];
+    private static string AtServer(string text, PublishingServer server) => text.Replace("http://localhost:8080", server.Address.ToString().TrimEnd('/'), StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^```(\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Fenced();
+    private static IEnumerable<string> Fenced(string language) =>
+        Regex.Matches(Page, $@"^```{language}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(block => block.Groups[1].Value);
+
+    [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```\n(?:```text\n(?<expected>.*?)^```$)?", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+
+    private sealed record Block(string? Expected, string Output);
 }
