@@ -43,8 +43,7 @@ public sealed class ApiKeyCheck(RequestDelegate next, ApiKeyStore keys)
             return null;
         }
 
-        var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        var role = endpoint.Metadata.GetMetadata<RequiredRole>()?.Role ?? (reads ? null : ApiKeyRole.Admin);
+        var role = endpoint.Metadata.GetMetadata<RequiredRole>()?.Role ?? (HttpMethods.IsGet(context.Request.Method) ? null : ApiKeyRole.Admin);
         return (role, key) switch
         {
             (null, _) => null,

@@ -53,7 +53,7 @@ public static partial class OperationsSetup
         await app.Services.GetRequiredService<SampleJournal>().PublishOnceAsync(cancel);
     }
 
-    // HEAD is GET without its body (RFC 9110 §9.3.2); the server itself keeps the body back.
+    // HEAD is GET without its body (RFC 9110 §9.3.2): what comes behind this sees a GET, and Kestrel, which knows what came, keeps the body back.
     private static void UseHeadAsGet(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (!HttpMethods.IsHead(context.Request.Method))

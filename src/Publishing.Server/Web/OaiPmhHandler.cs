@@ -46,7 +46,7 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, OaiPmhF
     private async Task AnswerAsync(HttpContext context, Func<CancellationToken, Task<RepositoryIdentity?>> identify, CancellationToken cancel)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsPost(request.Method))
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsPost(request.Method))
         {
             context.Response.Headers.Allow = "GET, HEAD, POST";
             await SayAsync(context, StatusCodes.Status405MethodNotAllowed, "OAI-PMH requests are GET or POST.");
@@ -96,10 +96,7 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, OaiPmhF
             headers.ContentEncoding = "gzip";
         }
 
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await flow.SendAsync(context.Response, body.Written, context.RequestAborted);
-        }
+        await flow.SendAsync(context.Response, body.Written, context.RequestAborted);
     }
 
     // RFC 9110 §13.1.2: with * anything that exists is known.

@@ -9,7 +9,7 @@ internal static class OaiPmhStylesheet
     public static void Map(WebApplication app)
     {
         var css = Read();
-        app.MapMethods("/oai.css", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+        app.MapGet("/oai.css", (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "public, max-age=3600";
             return Results.Bytes(css, "text/css; charset=UTF-8");

@@ -16,7 +16,7 @@ public static class SchemaEndpoints
 
     /// <summary>Maps every embedded schema.</summary>
     public static void MapSchemas(this WebApplication app) =>
-        app.MapMethods("/schemas/{**path}", [HttpMethods.Get, HttpMethods.Head], Answer).ExcludeFromDescription();
+        app.MapGet("/schemas/{**path}", Answer).ExcludeFromDescription();
 
     // The path is a key, not a place: what is not exactly the name of a schema is not found.
     private static IResult Answer(string? path, HttpContext context)

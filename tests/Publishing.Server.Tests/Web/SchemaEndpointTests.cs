@@ -88,15 +88,6 @@ public sealed class SchemaEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
-    [Fact]
-    public async Task HEAD_has_the_headers_and_no_body()
-    {
-        var response = await GetAsync("niso/ali.xsd", request => request.Method = HttpMethod.Head);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.NotNull(response.Headers.ETag);
-        Assert.True(response.Content.Headers.ContentLength > 100);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("oai-pmh")]
