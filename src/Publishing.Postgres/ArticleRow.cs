@@ -87,14 +87,14 @@ internal sealed class ArticleRow
         return
         [
             .. StoredJson.Read<RenderVerdict[]>(Verdicts).Select(verdict => records.TryGetValue(verdict.MetadataPrefix, out var record)
-                ? new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, record.Stamp, record.Deleted)
-                : new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, Datestamp: null, Deleted: false)),
+                ? new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, record.Stamp, record.Deleted) { Failed = verdict.Failed == true }
+                : new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, Datestamp: null, Deleted: false) { Failed = verdict.Failed == true }),
         ];
     }
 
     // Made when it is read: so it goes when the format is valid again, whoever wrote the list of problems.
     private static Problem ProblemOf(FormatVerdict format) =>
-        Problem.Of(ProblemCodes.FormatInvalid, $"Harvesters {(format.IsKept ? "still get the former state of this article" : "do not get this article")} as {format.MetadataPrefix}: {format.Reason}");
+        Problem.Of(format.Code, $"Harvesters {(format.IsKept ? "still get the former state of this article" : "do not get this article")} as {format.MetadataPrefix}: {format.Reason}");
 
     private sealed record RecordStamp(string Format, DateTime Stamp, bool Deleted);
 }

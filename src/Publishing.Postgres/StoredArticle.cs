@@ -61,6 +61,14 @@ public sealed record StoredArticle
 /// <param name="Deleted">Whether the record is a deleted one.</param>
 public sealed record FormatVerdict(string MetadataPrefix, bool Valid, string? Reason, DateTime? Datestamp, bool Deleted)
 {
+    /// <summary>Whether the reason is a fault of the server, and none of the article.</summary>
+    [JsonIgnore]
+    public bool Failed { get; init; }
+
+    /// <summary>Under which code an editor is told that it is not valid.</summary>
+    [JsonIgnore]
+    public ProblemCode Code => Failed ? ProblemCodes.RenderingFailed : ProblemCodes.FormatInvalid;
+
     /// <summary>Whether harvesters get the record as it was before, because the server failed to make it anew.</summary>
     [JsonIgnore]
     public bool IsKept => !Valid && Datestamp is not null && !Deleted;

@@ -203,7 +203,12 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
         Assert.DoesNotContain("no such luck", verdicts["broken"].Reason, StringComparison.Ordinal);
         var failure = Assert.Single(failures);
         Assert.Equal((draft.Id, "broken", "no such luck"), (failure.Article, failure.MetadataPrefix, failure.Exception.Message));
-        Assert.Equal(3, published.Problems.Count(problem => problem.Code == ProblemCodes.FormatInvalid.Code));
+        Assert.Equal(["format-invalid", "format-invalid", "rendering-failed"], published.Problems.Select(problem => problem.Code));
+        Assert.Contains("administrator", published.Problems[2].Remedy, StringComparison.Ordinal);
+
+        // Nor do they stay when an editor sends them back.
+        var mended = (await _repository.Publisher([new TestCrosswalk("title")]).ReplaceAsync(draft.Id, TestRepository.Draft("On cranes") with { Problems = published.Problems }, null)).Value!;
+        Assert.Empty(mended.Problems);
     }
 
     [Fact]

@@ -95,7 +95,10 @@ public static class ProblemCodes
     /// <summary>A part of the source has no place in a record: the body, or JATS that is not valid.</summary>
     public static readonly ProblemCode SourceOnly = new("source-only", ProblemSeverity.Info, "Nothing need be done: the source is kept as it came.");
 
-    /// <summary>A format could not be rendered or is not valid against its schema.</summary>
+    /// <summary>The server failed to make a format of the article, which is a mistake of ours.</summary>
+    public static readonly ProblemCode RenderingFailed = new("rendering-failed", ProblemSeverity.Warning, "Tell the administrator: the log has the article, the format and the cause.");
+
+    /// <summary>The article cannot be said in a format, or is not valid against its schema.</summary>
     public static readonly ProblemCode FormatInvalid = new("format-invalid", ProblemSeverity.Warning, "Mend the field named; until then harvesters do not get the article in this format.");
 
     /// <summary>A file cannot be read.</summary>

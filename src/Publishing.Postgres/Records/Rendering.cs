@@ -9,7 +9,7 @@ namespace Publishing.Postgres.Records;
 internal sealed record Rendering(RenderSource Source, IReadOnlyList<RenderedFormat> Formats, int RenderedBy, string RenderedFor, DateOnly? DueOn)
 {
     /// <summary>What became of each format, to be stored.</summary>
-    public IEnumerable<RenderVerdict> Verdicts => Formats.Select(format => new RenderVerdict(format.MetadataPrefix, format.Reason));
+    public IEnumerable<RenderVerdict> Verdicts => Formats.Select(format => new RenderVerdict(format.MetadataPrefix, format.Reason, format.Failed ? true : null));
 
     /// <summary>
     /// The records that the article is to have. Of a format that failed there is none here, so what is stored of it stays:

@@ -227,7 +227,7 @@ public sealed partial class ImportRun
     // A format that could not be made of it is a warning, for its other formats are out.
     private static ArticleReport Published(ArticleReport report, StoredArticle stored)
     {
-        var invalid = stored.Formats.Where(format => !format.Valid).Select(format => Problem.Of(ProblemCodes.FormatInvalid, $"It cannot be given in {format.MetadataPrefix}: {format.Reason}")).ToList();
+        var invalid = stored.Formats.Where(format => !format.Valid).Select(format => Problem.Of(format.Code, $"It cannot be given in {format.MetadataPrefix}: {format.Reason}")).ToList();
         var outcome = invalid.Count > 0 && report.Outcome == ImportOutcome.Imported ? ImportOutcome.ImportedWithWarnings : report.Outcome;
         return report with { State = stored.State, Outcome = outcome, PublishedNow = stored.State == ArticleState.Published, Problems = [.. report.Problems, .. invalid] };
     }
