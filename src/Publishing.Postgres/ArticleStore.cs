@@ -193,6 +193,24 @@ public sealed class ArticleStore(NpgsqlDataSource database)
             """;
     }
 
+    internal const string LatestSql = ArticleRow.SelectSql + """
+        where articles.id = any (array(
+            select id
+            from articles
+            where state = 'published'
+            order by published_at desc, id desc
+            limit @limit
+        ))
+        order by articles.published_at desc, articles.id desc
+        """;
+
+    /// <summary>The articles that were first published here last, the last one first, whatever dates they bear.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> LatestAsync(int limit, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return [.. (await connection.QueryAsync<ArticleRow>(new CommandDefinition(LatestSql, new { limit }, cancellationToken: cancel))).Select(row => row.ToStored())];
+    }
+
     private const string CountSql = """
         select state, count(*)
         from articles

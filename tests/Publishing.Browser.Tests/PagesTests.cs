@@ -110,6 +110,28 @@ public class PagesTests(Press press) : IClassFixture<Press>
     }
 
     [Fact]
+    public void A_command_is_shown_whole_and_no_line_begins_with_a_separator()
+    {
+        foreach (var screen in Screen.All)
+        {
+            press.Open("", screen);
+            Assert.Equal((screen, 0), (screen, Browser.Evaluate<int>("Math.max(...[...document.querySelectorAll('pre')].map(box => box.scrollWidth - box.clientWidth))")));
+            Assert.Equal("none", Browser.Evaluate<string>("getComputedStyle(document.querySelector('.where > :last-child'), '::before').content"));
+        }
+    }
+
+    [Fact]
+    public void A_record_in_a_browser_has_a_name_for_each_of_its_parts()
+    {
+        foreach (var prefix in new[] { "jats", "oai_dc" })
+        {
+            press.Open($"oai?verb=GetRecord&metadataPrefix={prefix}&identifier=oai:localhost.localdomain:articles/1", Screen.Desktop);
+            string[] parts = prefix == "jats" ? ["identifier", "datestamp", "journal-title", "title-group", "contrib", "pub-date", "abstract", "copyright-statement", "license", "kwd-group", "ref-list"] : ["identifier", "datestamp", "title", "creator", "date", "rights"];
+            Assert.All(parts, part => Assert.Matches("[A-Za-z]{2}", Browser.Evaluate<string>($"getComputedStyle(document.getElementsByTagNameNS('*', '{part}')[0], '::before').content") ?? ""));
+        }
+    }
+
+    [Fact]
     public void A_formula_is_drawn_and_Arabic_runs_from_the_right()
     {
         press.Open(Press.Full, Screen.Phone);

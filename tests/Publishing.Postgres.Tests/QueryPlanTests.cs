@@ -125,6 +125,16 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_published_last_is_a_range_scan()
+    {
+        foreach (var plan in await PlansAsync(ArticleStore.LatestSql, ("limit", "bigint '8'")))
+        {
+            Assert.Matches("Index (Only )?Scan Backward using articles_by_publication", plan);
+            Assert.DoesNotContain("Seq Scan on articles", plan, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_same_DOI_in_other_journals_is_looked_up_in_each_by_its_index()
     {
         await _database.ExecuteAsync("insert into article_keys (journal, key, article) select journal, 'doi:10.5555/' || id, id from articles; analyze article_keys");

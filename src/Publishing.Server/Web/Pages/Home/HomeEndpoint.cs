@@ -1,4 +1,3 @@
-using Publishing.Articles;
 using Publishing.Journals;
 using Publishing.Postgres;
 using Publishing.Server.Operations;
@@ -16,7 +15,7 @@ internal sealed class HomeEndpoint(JournalStore journals, ArticleStore articles,
     {
         var cancel = context.RequestAborted;
         var first = await journals.ListAsync(null, MostJournals + 1, cancel);
-        var latest = await articles.ListAsync(new ArticleSelection(States: [ArticleState.Published], NewestFirst: true), null, MostArticles, cancel);
+        var latest = await articles.LatestAsync(MostArticles, cancel);
         var view = new HomeView(
             await figures.CountAsync(cancel),
             [.. first.Take(MostJournals).Select(journal => journal.Journal)],

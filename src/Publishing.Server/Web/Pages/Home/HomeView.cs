@@ -7,7 +7,7 @@ namespace Publishing.Server.Web.Pages.Home;
 /// <param name="Figures">How much there is.</param>
 /// <param name="Journals">The first journals.</param>
 /// <param name="MoreJournals">Whether there are others.</param>
-/// <param name="Latest">The articles that came last.</param>
+/// <param name="Latest">The articles that were published here last, whatever dates they bear.</param>
 /// <param name="MaxSourceBytes">The largest source that is read.</param>
 public sealed record HomeView(RepositoryFigures Figures, IReadOnlyList<Journal> Journals, bool MoreJournals, IReadOnlyList<ListedArticle> Latest, int MaxSourceBytes)
 {

@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using Publishing.Articles;
 using Publishing.Crosswalks;
+using Publishing.Identifiers;
+using Publishing.Postgres;
 using Publishing.Server.Tests.Ingest;
 using Publishing.Server.Tests.Operations;
 using Publishing.Server.Web.Pages.Home;
 using Publishing.Server.Web.Pages.Shared;
 using Publishing.Testing;
+using Publishing.Text;
 
 namespace Publishing.Server.Tests.Web.Pages.Home;
 
@@ -31,6 +35,24 @@ public class HomePageTests
         Assert.Equal("/journals/articles/42", page.QuerySelector(".articles h3 a")!.GetAttribute("href"));
         Assert.Equal("/journals/journals/steppe", page.QuerySelector(".journals a")!.GetAttribute("href"));
         Assert.Contains("https://press.example.org/journals/oai", page.Text("#harvest"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Articles_are_shown_in_the_order_in_which_they_were_published_here_whatever_numbers_and_dates_they_have()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await server.Service<JournalStore>().CreateAsync(SampleArticles.Journal);
+        var undated = await DraftAsync("Undated");
+        var dated = await DraftAsync("Dated", new PubDate(new PartialDate(2024)));
+        var publisher = server.Service<ArticlePublisher>();
+        await publisher.PublishAsync(dated, null);
+        await publisher.PublishAsync(undated, null);
+
+        var page = Rendered.Document(await server.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
+        Assert.Equal(["Undated", "Dated"], page.QuerySelectorAll(".articles h3").Select(title => title.TextContent.Trim()));
+
+        async Task<long> DraftAsync(string title, params PubDate[] dates) =>
+            (await server.Service<ArticleStore>().CreateAsync(new ArticleDraft("steppe", new Article { Titles = [new Title(RichText.Plain(title))], PubDates = dates }))).Value!.Id;
     }
 
     [Fact]
