@@ -28,7 +28,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
             return new Attempt(ChangeOutcome.Unchanged);
         }
 
-        var place = await Transaction.RunAsync(database, transaction => ArticlePlace.KeepAsync(transaction, draft, cancel), keep: _ => false, cancel);
+        var place = await Transaction.RunAsync(database, transaction => JournalAndIssue.KeepAsync(transaction, draft, cancel), keep: _ => false, cancel);
         if (place is null)
         {
             return new Attempt(ChangeOutcome.NotFound);
@@ -68,7 +68,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
 
     private static bool SamePlace(ArticleDraft draft, StoredArticle found) => (draft.Journal, draft.Issue, draft.Section) == (found.Journal, found.Issue, found.Section);
 
-    private async Task<Rendering?> RenderAsync(long id, GivenDocument given, ArticlePlace place, string? section, CancellationToken cancel)
+    private async Task<Rendering?> RenderAsync(long id, GivenDocument given, JournalAndIssue place, string? section, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         var source = (await RenderSources.ReadAsync(connection, [id], cancel)).SingleOrDefault();
@@ -89,7 +89,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
     private async Task<Attempt?> StoreAsync(
         NpgsqlTransaction transaction, long id, ArticleDraft draft, StoredArticle found, GivenDocument given, Rendering? rendering, CancellationToken cancel)
     {
-        if (await ArticlePlace.KeepAsync(transaction, draft, cancel) is not { } place)
+        if (await JournalAndIssue.KeepAsync(transaction, draft, cancel) is not { } place)
         {
             return new Attempt(ChangeOutcome.NotFound);
         }

@@ -22,7 +22,7 @@ public sealed class ArticleStore(NpgsqlDataSource database)
         var (keys, likeness) = (ArticleIdentity.KeysOf(draft.Article, draft.SourceKey), ArticleIdentity.LikenessOf(draft.Article));
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        if (await ArticlePlace.KeepAsync(transaction, draft, cancel) is not { } place)
+        if (await JournalAndIssue.KeepAsync(transaction, draft, cancel) is not { } place)
         {
             return new(ChangeOutcome.NotFound, null);
         }

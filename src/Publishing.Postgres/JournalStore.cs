@@ -79,7 +79,7 @@ public sealed class JournalStore(NpgsqlDataSource database)
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(CountSql, cancellationToken: cancel));
     }
 
-    // An article that is just being put into a section holds a share of this row (ArticlePlace), so no section goes away under it.
+    // An article that is just being put into a section holds a share of this row (JournalAndIssue), so no section goes away under it.
     private const string LockSql = """
         select id, document::text as document, version, updated_at as UpdatedAt
         from journals

@@ -53,6 +53,15 @@ public sealed class ArchitectureTests
         }
     }
 
+    // A file is named after the one concept in it.
+    [Fact]
+    public void A_name_means_one_thing_in_the_whole_program()
+    {
+        var files = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "src"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor" && !Path.GetRelativePath(RepositoryRoot.Path, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"));
+        Assert.Empty(files.GroupBy(file => Path.GetFileName(file), StringComparer.OrdinalIgnoreCase).Where(named => named.Count() > 1).Select(named => string.Join(", ", named)));
+    }
+
     // Without ICU .NET takes every text for normalized and knows no culture; what works only with it would fail where the program runs.
     [Fact]
     public void Tests_run_without_ICU_like_the_program() =>

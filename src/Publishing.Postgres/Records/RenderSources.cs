@@ -55,7 +55,7 @@ internal static class RenderSources
     }
 
     /// <summary>What an article would be rendered from with another document, in another place.</summary>
-    public static async Task<RenderSource> MoveAsync(NpgsqlConnection connection, RenderSource source, ArticlePlace place, string? section, Article article, CancellationToken cancel)
+    public static async Task<RenderSource> MoveAsync(NpgsqlConnection connection, RenderSource source, JournalAndIssue place, string? section, Article article, CancellationToken cancel)
     {
         var journal = (await JournalsAsync(connection, [place.JournalId], cancel))[place.JournalId];
         var issue = place.IssueId is { } id ? (await IssuesAsync(connection, [id], cancel))[id] : null;

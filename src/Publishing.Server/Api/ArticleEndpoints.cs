@@ -103,7 +103,7 @@ internal static class ArticleEndpoints
         ArticlePublisher publisher,
         RepositoryAddresses addresses)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null)
         {
             return precondition;
@@ -140,7 +140,7 @@ internal static class ArticleEndpoints
 
     private static async Task<IResult> DeleteAsync(string id, HttpRequest request, ArticleStore articles)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null || Number(id) is not { } number)
         {
             return precondition ?? Unknown(id);
@@ -152,7 +152,7 @@ internal static class ArticleEndpoints
 
     private static async Task<IResult> PublishAsync(string id, HttpRequest request, Caller caller, ArticlePublisher publisher, RepositoryAddresses addresses)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null || Number(id) is not { } number)
         {
             return precondition ?? Unknown(id);
@@ -164,7 +164,7 @@ internal static class ArticleEndpoints
 
     private static async Task<IResult> WithdrawAsync(string id, HttpRequest request, Caller caller, ArticlePublisher publisher, RepositoryAddresses addresses)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null || Number(id) is not { } number)
         {
             return precondition ?? Unknown(id);

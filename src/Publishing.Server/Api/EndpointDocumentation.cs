@@ -2,7 +2,7 @@ namespace Publishing.Server.Api;
 
 /// <summary>That an endpoint reads one resource, whose ETag is its version, or changes it and so needs that ETag in If-Match.</summary>
 /// <param name="Changes">Whether it changes the resource.</param>
-internal sealed record Versioned(bool Changes);
+internal sealed record VersionedEndpoint(bool Changes);
 
 /// <summary>
 /// That an endpoint takes a document. Said to the OpenAPI document alone: routing by it, as the framework's own metadata does, would answer 415 before anybody could say what is wanted.
@@ -37,9 +37,9 @@ internal static class EndpointDocumentation
     public static RouteHandlerBuilder TakesSource(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new SourceBody());
 
     /// <summary>It reads one resource, with its ETag.</summary>
-    public static RouteHandlerBuilder HasVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Versioned(Changes: false));
+    public static RouteHandlerBuilder HasVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new VersionedEndpoint(Changes: false));
 
     /// <summary>It changes one resource, and needs its ETag.</summary>
-    public static RouteHandlerBuilder ChangesVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Versioned(Changes: true));
+    public static RouteHandlerBuilder ChangesVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new VersionedEndpoint(Changes: true));
 
 }

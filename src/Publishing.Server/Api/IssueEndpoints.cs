@@ -53,7 +53,7 @@ internal static class IssueEndpoints
 
     private static async Task<IResult> ReplaceAsync(string slug, string issue, HttpRequest request, JournalStore journals)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null)
         {
             return precondition;
@@ -65,7 +65,7 @@ internal static class IssueEndpoints
 
     private static async Task<IResult> PatchAsync(string slug, string issue, HttpRequest request, JournalStore journals)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null)
         {
             return precondition;

@@ -46,7 +46,7 @@ internal static class JournalEndpoints
 
     private static async Task<IResult> ReplaceAsync(string slug, HttpRequest request, JournalStore journals)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null)
         {
             return precondition;
@@ -58,7 +58,7 @@ internal static class JournalEndpoints
 
     private static async Task<IResult> PatchAsync(string slug, HttpRequest request, JournalStore journals)
     {
-        var (version, precondition) = EntityTag.Expected(request);
+        var (version, precondition) = VersionTag.Expected(request);
         if (precondition is not null)
         {
             return precondition;

@@ -36,9 +36,9 @@ public sealed record JsonAnswer(object Value, int? Version = null) : IResult
         response.Headers.CacheControl = "private, no-cache";
         if (Version is { } version)
         {
-            var tag = EntityTag.Of(version, bytes);
+            var tag = VersionTag.Of(version, bytes);
             response.Headers.ETag = tag;
-            if (HttpMethods.IsGet(request.Method) && EntityTag.IsKnown(request, tag))
+            if (HttpMethods.IsGet(request.Method) && VersionTag.IsKnown(request, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

@@ -81,7 +81,7 @@ internal static class RequestDocument
             using var document = JsonDocument.Parse(bytes.AsMemory(bytes.Length - text.Length), options);
 
             // Before anything else is done with them, for half a surrogate pair cannot be copied, nor compared with other names.
-            return JsonText.Mistakes(document.RootElement) is { Count: > 0 } mistakes
+            return UnstorableJson.Mistakes(document.RootElement) is { Count: > 0 } mistakes
                 ? (null, ProblemAnswer.Invalid(mistakes))
                 : (JsonNode.Parse(text, documentOptions: options with { AllowDuplicateProperties = false }), null);
         }

@@ -23,9 +23,9 @@ internal static class ArticleVerbs
     public static Command Make()
     {
         var list = new Command("list", "Lists articles, the newest first.") { Journal, State, Limit, Json };
-        list.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
+        list.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
         var show = new Command("show", "Shows an article with its problems and what each format made of it.") { Number, Json };
-        show.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ShowAsync(parsed, services, ct), cancel));
+        show.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ShowAsync(parsed, services, ct), cancel));
         var publish = new Command("publish", "Publishes drafts, or withdrawn articles again.") { Numbers, All, Journal };
         publish.Validators.Add(result =>
         {
@@ -34,9 +34,9 @@ internal static class ArticleVerbs
                 result.AddError("Name the articles by their numbers, or all drafts of a journal by --all --journal SLUG.");
             }
         });
-        publish.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => PublishAsync(parsed, services, ct), cancel));
+        publish.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => PublishAsync(parsed, services, ct), cancel));
         var withdraw = new Command("withdraw", "Withdraws a published article: harvesters are told that it was deleted, for as long as it is not published again.") { Number, Reason };
-        withdraw.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => WithdrawAsync(parsed, services, ct), cancel));
+        withdraw.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => WithdrawAsync(parsed, services, ct), cancel));
         return new Command("articles", "Lists, shows, publishes and withdraws articles.") { list, show, publish, withdraw };
     }
 
@@ -45,7 +45,7 @@ internal static class ArticleVerbs
         var limit = parsed.GetValue(Limit);
         if (limit is < 1 or > 100_000)
         {
-            return Verb.Fail(parsed, $"--limit is {limit}: give a number from 1 to 100000.");
+            return VerbHost.Fail(parsed, $"--limit is {limit}: give a number from 1 to 100000.");
         }
 
         ArticleState[]? states = parsed.GetValue(State) is { } state ? [state] : null;
@@ -70,7 +70,7 @@ internal static class ArticleVerbs
         var number = parsed.GetValue(Number);
         if (await services.GetRequiredService<ArticleStore>().FindAsync(number, cancel) is not { } stored)
         {
-            return Verb.Fail(parsed, Unknown(services, number));
+            return VerbHost.Fail(parsed, Unknown(services, number));
         }
 
         var addresses = services.GetRequiredService<RepositoryAddresses>();
@@ -114,7 +114,7 @@ internal static class ArticleVerbs
 
         if (unknown.Count > 0)
         {
-            return Verb.Fail(parsed, string.Join(Environment.NewLine, unknown.Select(number => Unknown(services, number))) + Environment.NewLine + "Nothing was published.");
+            return VerbHost.Fail(parsed, string.Join(Environment.NewLine, unknown.Select(number => Unknown(services, number))) + Environment.NewLine + "Nothing was published.");
         }
 
         var published = await services.GetRequiredService<ArticlePublisher>().PublishManyAsync(numbers, cancel);
@@ -152,9 +152,9 @@ internal static class ArticleVerbs
                 await parsed.InvocationConfiguration.Output.WriteLineAsync($"Article {number} was withdrawn already, {Table.Time(withdrawn.Value!.WithdrawnAt!.Value)}, {(withdrawn.Value.WithdrawalReason is { } reason ? $"with the reason '{reason}'" : "without a reason")}. Nothing was changed.");
                 return 0;
             case ChangeOutcome.NotFound:
-                return Verb.Fail(parsed, Unknown(services, number));
+                return VerbHost.Fail(parsed, Unknown(services, number));
             default:
-                return Verb.Fail(parsed, $"Article {number} is a draft: only what was published can be withdrawn. Delete it over the API instead.");
+                return VerbHost.Fail(parsed, $"Article {number} is a draft: only what was published can be withdrawn. Delete it over the API instead.");
         }
     }
 

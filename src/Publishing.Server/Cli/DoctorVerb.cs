@@ -15,7 +15,7 @@ internal static class DoctorVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var builder = Verb.Configured(parsed);
+        var builder = VerbHost.Configured(parsed);
         builder.AddLogs(isVerb: true);
         var healthy = true;
         await foreach (var finding in new Doctor(builder.Configuration).ExamineAsync(cancel))

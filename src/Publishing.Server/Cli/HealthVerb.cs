@@ -48,7 +48,7 @@ internal static class HealthVerb
     {
         if (Asked(parsed) is not { } url)
         {
-            return Verb.Fail(parsed, $"No server has served {parsed.GetValue(CommandLine.Data)} yet, or it is the folder of none: give the --data that the server was given, or its address with --url.");
+            return VerbHost.Fail(parsed, $"No server has served {parsed.GetValue(CommandLine.Data)} yet, or it is the folder of none: give the --data that the server was given, or its address with --url.");
         }
 
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5), MaxResponseContentBufferSize = LongestAnswer };
@@ -58,7 +58,7 @@ internal static class HealthVerb
             var said = (await response.Content.ReadAsStringAsync(cancel)).TrimEnd();
             if (StatusIn(said) is not { } status)
             {
-                return Verb.Fail(parsed, $"What answers at {url} (HTTP {(int)response.StatusCode}, {response.Content.Headers.ContentType?.MediaType ?? "of no type"}) is not the health of a Publishing server: give the server's base URL with --url, such as http://localhost:8080.");
+                return VerbHost.Fail(parsed, $"What answers at {url} (HTTP {(int)response.StatusCode}, {response.Content.Headers.ContentType?.MediaType ?? "of no type"}) is not the health of a Publishing server: give the server's base URL with --url, such as http://localhost:8080.");
             }
 
             await parsed.InvocationConfiguration.Output.WriteLineAsync(said);
@@ -66,11 +66,11 @@ internal static class HealthVerb
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            return Verb.Fail(parsed, $"What answers at {url} is too long to be the health of a Publishing server: give the server's base URL with --url, such as http://localhost:8080.");
+            return VerbHost.Fail(parsed, $"What answers at {url} is too long to be the health of a Publishing server: give the server's base URL with --url, such as http://localhost:8080.");
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            return Verb.Fail(parsed, $"Nothing answers at {url}: {exception.Message}");
+            return VerbHost.Fail(parsed, $"Nothing answers at {url}: {exception.Message}");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ImportVerb
                 result.AddError($"--format is '{format}': use {string.Join(", ", ImporterRegistry.All.Select(importer => importer.Name))}.");
             }
         });
-        command.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => RunAsync(parsed, services, ct), cancel));
+        command.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => RunAsync(parsed, services, ct), cancel));
         return command;
     }
 
@@ -37,7 +37,7 @@ internal static class ImportVerb
         var options = new ImportOptions(parsed.GetValue(Journal)!, parsed.GetValue(Publish), parsed.GetValue(DryRun), parsed.GetValue(Format));
         if (await services.GetRequiredService<SourceImport>().BeginAsync(options, cancel) is not { } run)
         {
-            return Verb.Fail(parsed, await NoJournalAsync(services, options.Journal, cancel));
+            return VerbHost.Fail(parsed, await NoJournalAsync(services, options.Journal, cancel));
         }
 
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));

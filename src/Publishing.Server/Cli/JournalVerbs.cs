@@ -38,7 +38,7 @@ internal static class JournalVerbs
                 result.AddError("A journal needs --slug and --title, or --file.");
             }
         });
-        create.SetAction((parsed, cancel) => Verb.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
+        create.SetAction((parsed, cancel) => VerbHost.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
         var change = new Command("change", "Changes what is named of a journal and leaves the rest as it is; its records are rendered anew.") { Which, Title, Language, ElectronicIssn, PrintIssn, Publisher, Description, License, Section };
         change.Validators.Add(result =>
         {
@@ -47,9 +47,9 @@ internal static class JournalVerbs
                 result.AddError("Name what is to change, such as --issn.");
             }
         });
-        change.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ChangeAsync(parsed, services, ct), cancel));
+        change.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ChangeAsync(parsed, services, ct), cancel));
         var list = new Command("list", "Lists the journals.");
-        list.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
+        list.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
         return new Command("journals", "Makes, changes and lists journals.") { create, change, list };
     }
 
@@ -70,7 +70,7 @@ internal static class JournalVerbs
         var made = await services.GetRequiredService<JournalStore>().CreateAsync(journal!, cancel);
         if (made.Outcome != ChangeOutcome.Done)
         {
-            return Verb.Fail(parsed, $"There is a journal '{journal!.Slug}' already: '{made.Value?.Journal.Title}'. Choose another slug.");
+            return VerbHost.Fail(parsed, $"There is a journal '{journal!.Slug}' already: '{made.Value?.Journal.Title}'. Choose another slug.");
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync($"The journal '{journal!.Slug}' was made: {services.GetRequiredService<RepositoryAddresses>().Journal(journal.Slug)}");
@@ -82,7 +82,7 @@ internal static class JournalVerbs
         var (slug, journals) = (parsed.GetValue(Which)!, services.GetRequiredService<JournalStore>());
         if (await journals.FindAsync(slug, cancel) is not { } stored)
         {
-            return Verb.Fail(parsed, $"There is no journal '{slug}'; '{services.Advice("journals list")}' shows them.");
+            return VerbHost.Fail(parsed, $"There is no journal '{slug}'; '{services.Advice("journals list")}' shows them.");
         }
 
         var patch = JsonSerializer.SerializeToNode(FromOptions(parsed), ArticleJson.Options);
@@ -98,8 +98,8 @@ internal static class JournalVerbs
         {
             ChangeOutcome.Done => await SayAsync(parsed, $"The journal '{slug}' was changed; its records follow within seconds of the server's running."),
             ChangeOutcome.Unchanged => await SayAsync(parsed, $"The journal '{slug}' was so already."),
-            ChangeOutcome.VersionConflict => Verb.Fail(parsed, $"Somebody else changed the journal '{slug}' at the same time: look at it, and change it again."),
-            _ => Verb.Fail(parsed, "A section that articles stand in cannot be taken away: name it too, or move the articles first."),
+            ChangeOutcome.VersionConflict => VerbHost.Fail(parsed, $"Somebody else changed the journal '{slug}' at the same time: look at it, and change it again."),
+            _ => VerbHost.Fail(parsed, "A section that articles stand in cannot be taken away: name it too, or move the articles first."),
         };
     }
 
@@ -111,7 +111,7 @@ internal static class JournalVerbs
         return (journal, mistakes);
     }
 
-    private static int Refuse(ParseResult parsed, IEnumerable<Mistake> mistakes, bool isFile) => Verb.Fail(parsed, string.Join(
+    private static int Refuse(ParseResult parsed, IEnumerable<Mistake> mistakes, bool isFile) => VerbHost.Fail(parsed, string.Join(
         Environment.NewLine,
         mistakes.Select(mistake => $"{(isFile ? mistake.Place : OptionOf(mistake.Place!))}{(mistake.Value is null ? "" : $" is {mistake.Value}")}: {mistake.Rule}")));
 
@@ -150,7 +150,7 @@ internal static class JournalVerbs
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
-            Verb.Fail(parsed, $"{file} cannot be read as JSON: {exception.Message}");
+            VerbHost.Fail(parsed, $"{file} cannot be read as JSON: {exception.Message}");
             return null;
         }
     }

@@ -21,11 +21,11 @@ internal static class KeyVerbs
     public static Command Make()
     {
         var create = new Command("create", "Makes a key and prints it, for the only time: what is kept is its hash.") { Name, Role };
-        create.SetAction((parsed, cancel) => Verb.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
+        create.SetAction((parsed, cancel) => VerbHost.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
         var list = new Command("list", "Lists the keys, the newest first.");
-        list.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
+        list.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
         var revoke = new Command("revoke", "Makes a key worthless, at once and for ever.") { Prefix };
-        revoke.SetAction((parsed, cancel) => Verb.RunAsync(parsed, (services, ct) => RevokeAsync(parsed, services, ct), cancel));
+        revoke.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => RevokeAsync(parsed, services, ct), cancel));
         return new Command("keys", "Makes, lists and revokes keys of the API.") { create, list, revoke };
     }
 
@@ -34,7 +34,7 @@ internal static class KeyVerbs
         var name = parsed.GetValue(Name)!.Trim();
         if (name.Length is 0 or > 200)
         {
-            return Verb.Fail(parsed, "--name must have 1 to 200 characters: say what the key is for.");
+            return VerbHost.Fail(parsed, "--name must have 1 to 200 characters: say what the key is for.");
         }
 
         var made = await services.GetRequiredService<ApiKeyStore>().CreateAsync(name, parsed.GetValue(Role), cancel);
@@ -66,7 +66,7 @@ internal static class KeyVerbs
         var prefix = parsed.GetValue(Prefix)!;
         if (!await services.GetRequiredService<ApiKeyStore>().RevokeAsync(prefix, cancel))
         {
-            return Verb.Fail(parsed, $"There is no key '{prefix}' that could be revoked; '{services.Advice("keys list")}' shows them.");
+            return VerbHost.Fail(parsed, $"There is no key '{prefix}' that could be revoked; '{services.Advice("keys list")}' shows them.");
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync($"{prefix} was revoked.");

@@ -17,7 +17,7 @@ internal static class MigrateVerb
     {
         try
         {
-            await using var services = Verb.Services(parsed);
+            await using var services = VerbHost.Services(parsed);
             var database = services.GetRequiredService<Database>();
             await database.OpenAsync(TimeSpan.FromSeconds(30), cancel);
             var applied = await database.MigrateAsync(apply: true, cancel);
@@ -32,7 +32,7 @@ internal static class MigrateVerb
         }
         catch (StartRefusedException exception)
         {
-            return Verb.Fail(parsed, exception.Message);
+            return VerbHost.Fail(parsed, exception.Message);
         }
     }
 }

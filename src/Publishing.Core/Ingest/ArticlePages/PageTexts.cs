@@ -138,7 +138,7 @@ internal sealed class PageTexts
     // One abstract is in the article's language, whatever language the page was shown in. Of several each is in the language of its heading.
     private LanguageTag? LanguageOf(PageSection section, PageHeading heading, string field)
     {
-        if (_outline.All(heading).Count() < 2 || LanguageOf(section) is not { } language || !Scripts.CanBe(language, section.Text))
+        if (_outline.All(heading).Count() < 2 || LanguageOf(section) is not { } language || !WritingSystems.CanBe(language, section.Text))
         {
             return null;
         }

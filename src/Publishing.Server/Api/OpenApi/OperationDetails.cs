@@ -70,7 +70,7 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
 
     private static void Versions(OpenApiOperation operation, IList<object> metadata, SortedSet<int> statuses)
     {
-        if (metadata.OfType<Versioned>().LastOrDefault() is not { } versioned)
+        if (metadata.OfType<VersionedEndpoint>().LastOrDefault() is not { } versioned)
         {
             return;
         }

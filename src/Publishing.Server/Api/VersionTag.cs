@@ -7,7 +7,7 @@ namespace Publishing.Server.Api;
 /// <summary>
 /// The ETag of a single resource: its version, which a change must name (If-Match), and a hash of the representation, so that a cached copy is never taken for a newer one.
 /// </summary>
-public static class EntityTag
+public static class VersionTag
 {
     /// <summary>The tag of a representation.</summary>
     public static string Of(int version, ReadOnlySpan<byte> representation) =>

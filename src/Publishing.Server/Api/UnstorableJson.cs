@@ -10,7 +10,7 @@ namespace Publishing.Server.Api;
 /// Finds what no document may hold, whatever it is about: strings that neither XML nor the database can take (control characters, halves of surrogate pairs),
 /// lists that are longer than any article's, and numbers that .NET cannot compare.
 /// </summary>
-internal static class JsonText
+internal static class UnstorableJson
 {
     private const int AtMost = 20;
 

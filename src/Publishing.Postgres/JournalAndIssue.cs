@@ -10,7 +10,7 @@ namespace Publishing.Postgres;
 /// <param name="JournalVersion">That journal's version.</param>
 /// <param name="IssueId">The number of its issue, if any.</param>
 /// <param name="IssueVersion">That issue's version.</param>
-internal sealed record ArticlePlace(long JournalId, int JournalVersion, long? IssueId, int? IssueVersion)
+internal sealed record JournalAndIssue(long JournalId, int JournalVersion, long? IssueId, int? IssueVersion)
 {
     // The share keeps the journal from giving up the section until this transaction has ended.
     private const string FindSql = """
@@ -23,7 +23,7 @@ internal sealed record ArticlePlace(long JournalId, int JournalVersion, long? Is
         """;
 
     /// <summary>Finds the place that a draft names and keeps it; null when there is no such journal, issue or section.</summary>
-    public static async Task<ArticlePlace?> KeepAsync(NpgsqlTransaction transaction, ArticleDraft draft, CancellationToken cancel)
+    public static async Task<JournalAndIssue?> KeepAsync(NpgsqlTransaction transaction, ArticleDraft draft, CancellationToken cancel)
     {
         if (!new[] { draft.Journal, draft.Issue, draft.Section }.All(slug => slug is null || JournalSlug.IsValid(slug)))
         {
@@ -32,7 +32,7 @@ internal sealed record ArticlePlace(long JournalId, int JournalVersion, long? Is
 
         var values = new { journal = draft.Journal, issue = draft.Issue, section = draft.Section };
         var row = await transaction.Connection!.QuerySingleOrDefaultAsync<PlaceRow>(new CommandDefinition(FindSql, values, transaction, cancellationToken: cancel));
-        return row is null || row.HasSection is not true || (draft.Issue is not null && row.IssueId is null) ? null : new ArticlePlace(row.JournalId, row.JournalVersion, row.IssueId, row.IssueVersion);
+        return row is null || row.HasSection is not true || (draft.Issue is not null && row.IssueId is null) ? null : new JournalAndIssue(row.JournalId, row.JournalVersion, row.IssueId, row.IssueVersion);
     }
 
     /// <summary>Whether this was rendered in this place, and the place has not changed since.</summary>

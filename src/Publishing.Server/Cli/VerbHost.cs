@@ -5,7 +5,7 @@ using Publishing.Server.Operations;
 namespace Publishing.Server.Cli;
 
 /// <summary>What every verb that needs the database has around it.</summary>
-internal static class Verb
+internal static class VerbHost
 {
     /// <summary>How long a verb waits for a database that does not answer; somebody is watching.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

@@ -1,7 +1,7 @@
 namespace Publishing.Server.Web.Pages.Shared;
 
 /// <summary>What the tokens of JATS are called on a page. Lists in JATS are open, so a token that is not known is shown as words.</summary>
-public static class Words
+public static class JatsWords
 {
     private static readonly Dictionary<string, string> AbstractKinds = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,7 +1,7 @@
 namespace Publishing.Ingest.ArticlePages;
 
 /// <summary>Tells whether a text can be in a language, by its letters.</summary>
-internal static class Scripts
+internal static class WritingSystems
 {
     /// <summary>Whether most letters are of a script that the language is written in.</summary>
     public static bool CanBe(string language, string text)
