@@ -15,7 +15,11 @@ built=artifacts/publishing/.built
 now=$(sources)
 if [ ! -e "$built" ] || [ "$now" != "$(cat "$built")" ]; then
     need_dotnet
-    echo "Building (some minutes the first time, on a slow machine) …" >&2
+    echo "Building the server. The first time its packages are fetched and everything is compiled: about a minute, some minutes on a slow machine or line; later only what has changed …" >&2
+    # The compiler says nothing for long; that it goes on is said from time to time.
+    (seconds=0; while sleep 20 >/dev/null 2>&1; do seconds=$((seconds + 20)); echo "… still building, $seconds s" >&2; done) &
+    teller=$!
+    trap 'kill "$teller" 2>/dev/null || true' EXIT
     mkdir -p artifacts
     if ! dotnet publish src/Publishing.Server -c Release -o artifacts/publishing --nologo -v quiet > artifacts/build.log 2>&1; then
         cat artifacts/build.log >&2
