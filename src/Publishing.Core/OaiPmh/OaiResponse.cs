@@ -5,7 +5,7 @@ namespace Publishing.OaiPmh;
 
 /// <summary>
 /// A whole response in memory: text, with the ready segments of records at their places. It becomes a gzip file without compressing them, or plain text by inflating them;
-/// either way it is complete before its first byte is sent, because most harvesters take a body that was cut for the end of the list.
+/// either way all of it is here and its length is known before its first byte is sent, because most harvesters take a body that was cut for the end of the list.
 /// </summary>
 public sealed class OaiResponse : IDisposable
 {
@@ -15,6 +15,9 @@ public sealed class OaiResponse : IDisposable
 
     /// <summary>How many bytes the plain text has.</summary>
     public int Length => Text.Length + _inflatedSegments;
+
+    /// <summary>How many bytes of memory it takes.</summary>
+    public int Bytes => Text.Length + _deflatedSegments;
 
     /// <summary>The entity tag, without its quotes: there when the same request gets the same bytes until something changes; null for all else.</summary>
     public string? EntityTag { get; init; }
@@ -38,21 +41,34 @@ public sealed class OaiResponse : IDisposable
         return gzip;
     }
 
-    /// <summary>The response as plain text. The caller disposes of it.</summary>
-    /// <exception cref="InvalidDataException">A segment is damaged.</exception>
-    public PooledBuffer ToPlain()
+    /// <summary>Writes the response as plain text, of <see cref="Length"/> bytes, piece by piece: inflated as a whole, it would lie in memory as long as the slowest client reads.</summary>
+    /// <exception cref="InvalidDataException">A segment is damaged. The end of the text has not been written then, so nobody takes what was for the whole.</exception>
+    public async Task WritePlainAsync(Stream output, CancellationToken cancel = default)
     {
-        var plain = new PooledBuffer(Length);
         if (_segments.Count == 0)
         {
-            plain.Write(Text.Written.Span);
-        }
-        else
-        {
-            Inflate(plain);
+            await output.WriteAsync(Text.Written, cancel).ConfigureAwait(false);
+            return;
         }
 
-        return plain;
+        // One inflater for the whole page: to set up one for each record costs as much as the inflating.
+        // It reads the gzip file and not the bare blocks, because zlib then compares the checksum, many times faster than Crc32 would.
+        using var gzip = ToGzip();
+        using var inflate = new GZipStream(gzip.OpenRead(), CompressionMode.Decompress);
+        using var piece = new PooledBuffer(PooledBuffer.PieceLength);
+        var left = Length;
+        for (; left > PooledBuffer.PieceLength; left -= PooledBuffer.PieceLength)
+        {
+            await output.WriteAsync(Read(inflate, piece, PooledBuffer.PieceLength), cancel).ConfigureAwait(false);
+        }
+
+        var last = Read(inflate, piece, left);
+        if (inflate.ReadByte() >= 0)
+        {
+            throw Damaged();
+        }
+
+        await output.WriteAsync(last, cancel).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -77,19 +93,13 @@ public sealed class OaiResponse : IDisposable
         _inflatedSegments += segment.Length;
     }
 
-    // One inflater for the whole page: to set up one for each record costs as much as the inflating.
-    // It reads the gzip file and not the bare blocks, because zlib then compares the checksum, many times faster than Crc32 would.
-    private void Inflate(PooledBuffer plain)
+    private static ReadOnlyMemory<byte> Read(GZipStream inflate, PooledBuffer piece, int length)
     {
-        using var gzip = ToGzip();
-        using var inflate = new GZipStream(gzip.OpenRead(), CompressionMode.Decompress);
-        plain.Advance(inflate.ReadAtLeast(plain.GetSpan(Length)[..Length], Length, throwOnEndOfStream: false));
-        if (plain.Length != Length || inflate.ReadByte() >= 0)
-        {
-            plain.Dispose();
-            throw new InvalidDataException("A deflate segment does not inflate to the length kept beside it.");
-        }
+        var memory = piece.GetMemory(length)[..length];
+        return inflate.ReadAtLeast(memory.Span, length, throwOnEndOfStream: false) == length ? memory : throw Damaged();
     }
+
+    private static InvalidDataException Damaged() => new("A deflate segment does not inflate to the length kept beside it.");
 
     private (uint Crc, long Length) JoinInto(PooledBuffer output, bool finish = true)
     {

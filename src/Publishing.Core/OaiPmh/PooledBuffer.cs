@@ -5,6 +5,9 @@ namespace Publishing.OaiPmh;
 /// <summary>Bytes that grow in memory borrowed from the pool, so that pages cost no garbage. Whoever holds it last disposes of it.</summary>
 public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
+    /// <summary>How much is given to a connection at once: what lies in its own buffers does not lie there twice.</summary>
+    internal const int PieceLength = 64 * 1024;
+
     private byte[] _bytes;
 
     /// <summary>An empty buffer with room for so many bytes.</summary>
@@ -35,6 +38,15 @@ public sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
         Reserve(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
+    }
+
+    /// <summary>Writes the bytes to a stream, piece by piece.</summary>
+    public async Task CopyToAsync(Stream output, CancellationToken cancel = default)
+    {
+        for (var at = 0; at < Length; at += PieceLength)
+        {
+            await output.WriteAsync(_bytes.AsMemory(at, Math.Min(PieceLength, Length - at)), cancel).ConfigureAwait(false);
+        }
     }
 
     /// <summary>A stream over what was written; it must not outlive the buffer.</summary>

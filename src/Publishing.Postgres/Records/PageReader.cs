@@ -91,20 +91,22 @@ internal static class PageReader
         return command;
     }
 
+    // The rows follow each other at once: with the first one there, to wait for each piece on another thread would cost more than the piece.
     private static async Task<PageRead> ReadAsync(NpgsqlDataReader reader, PageRequest request, CancellationToken cancel)
     {
+        await reader.ReadAsync(cancel);
+        return Read(reader, request);
+    }
+
+    private static PageRead Read(NpgsqlDataReader reader, PageRequest request)
+    {
+        var (closed, stamped, pending) = (reader.GetDateTime(0), reader.GetDateTime(1), reader.GetBoolean(2));
         var records = new List<StoredRecord>();
         var row = new RecordRow(reader, first: 3);
         var (bytes, more, cut) = (0L, false, false);
-        var (closed, stamped, pending) = (DateTime.MinValue, DateTime.MinValue, false);
-        while (await reader.ReadAsync(cancel))
+        for (var there = !row.IsNone; there; there = reader.Read())
         {
-            if (closed == DateTime.MinValue)
-            {
-                (closed, stamped, pending) = (reader.GetDateTime(0), reader.GetDateTime(1), reader.GetBoolean(2));
-            }
-
-            if (more || row.IsNone)
+            if (more)
             {
                 continue;
             }

@@ -4,7 +4,7 @@ namespace Publishing.Postgres.Records;
 /// <remarks>
 /// $1 format, $2 and $3 the key that the page begins behind, $4 the last stamp, $5 how many records, then in this order, where they occur, the set and the bytes.
 /// There is always a row, for the clock; the record's columns are null in it when there are no records.
-/// The clock's one row leads, so the order of the range scan is the order of the result, and nothing is sorted.
+/// The clock's one row leads, read once and not again for each record, so the order of the range scan is the order of the result, and nothing is sorted.
 /// </remarks>
 internal static class PageSql
 {
@@ -16,11 +16,12 @@ internal static class PageSql
             : "null::integer as crc32, null::integer as length, null::bytea as segment";
         var page = ofSet ? OfSet(metadata) : OfAll(metadata);
         return $"""
-            select clock.closed, clock.stamped, pending.found, page.stamp, page.article, page.deleted, page.set_specs, page.crc32, page.length, page.segment
-            from clock
-            cross join lateral (
-                {(ofSet ? PendingOfSet : PendingOfAll)}
-            ) as pending
+            with now as materialized (
+                select closed, stamped, {(ofSet ? PendingOfSet : PendingOfAll)} as pending
+                from clock
+            )
+            select now.closed, now.stamped, now.pending, page.stamp, page.article, page.deleted, page.set_specs, page.crc32, page.length, page.segment
+            from now
             left join lateral (
                 {(bounded ? Bounded(page, ofSet ? "$7" : "$6") : page)}
             ) as page on true
@@ -51,7 +52,7 @@ internal static class PageSql
         from records
         where format = $1
           and (stamp, article) > ($2, $3)
-          and stamp <= least(clock.closed, $4)
+          and stamp <= least(now.closed, $4)
         order by stamp, article
         limit $5
         """;
@@ -66,7 +67,7 @@ internal static class PageSql
             where set_spec = $6
               and format = $1
               and (stamp, article) > ($2, $3)
-              and stamp <= least(clock.closed, $4)
+              and stamp <= least(now.closed, $4)
             order by stamp, article
             limit $5
         ) as listed
@@ -95,18 +96,18 @@ internal static class PageSql
         """;
 
     private const string PendingOfAll = """
-        select exists (
+        exists (
             select
             from records
             where format = $1 and stamp > clock.closed and stamp <= $4
-        ) as found
+        )
         """;
 
     private const string PendingOfSet = """
-        select exists (
+        exists (
             select
             from record_sets
             where set_spec = $6 and format = $1 and stamp > clock.closed and stamp <= $4
-        ) as found
+        )
         """;
 }

@@ -35,17 +35,17 @@ internal sealed class OaiPmhFlowControl(PublishingSettings settings) : IDisposab
     /// <summary>Whether slow clients hold so much that nothing more can be laid beside it.</summary>
     public bool IsFull => Interlocked.Read(ref _bytesWaiting) > MaxBytesWaiting;
 
-    /// <summary>Sends a page, and counts it as long as it waits.</summary>
-    public async Task SendAsync(HttpResponse response, ReadOnlyMemory<byte> page, CancellationToken cancel)
+    /// <summary>Sends a page, and counts the bytes that lie with us as long as it waits.</summary>
+    public async Task SendAsync(long bytes, Func<Task> send)
     {
-        Interlocked.Add(ref _bytesWaiting, page.Length);
+        Interlocked.Add(ref _bytesWaiting, bytes);
         try
         {
-            await response.Body.WriteAsync(page, cancel);
+            await send();
         }
         finally
         {
-            Interlocked.Add(ref _bytesWaiting, -page.Length);
+            Interlocked.Add(ref _bytesWaiting, -bytes);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, OaiPmhF
         }
     }
 
-    // The body is whole before its first byte goes out, so its length is known and nothing can cut it short but the line.
+    // All of the body is here and its length known before its first byte goes out, so nothing can cut it short but the line, and that shows.
     private async Task SendAsync(HttpContext context, OaiResponse response)
     {
         var gzip = OaiPmhEncoding.PrefersGzip(context.Request.Headers.AcceptEncoding);
@@ -88,15 +88,16 @@ internal sealed partial class OaiPmhHandler(OaiPmhRepository repository, OaiPmhF
             }
         }
 
-        using var body = gzip ? response.ToGzip() : response.ToPlain();
         headers.ContentType = "text/xml; charset=UTF-8";
-        headers.ContentLength = body.Length;
+        var (output, cancel) = (context.Response.Body, context.RequestAborted);
+        using var body = gzip ? response.ToGzip() : null;
+        headers.ContentLength = body?.Length ?? response.Length;
         if (gzip)
         {
             headers.ContentEncoding = "gzip";
         }
 
-        await flow.SendAsync(context.Response, body.Written, context.RequestAborted);
+        await flow.SendAsync(response.Bytes, () => body?.CopyToAsync(output, cancel) ?? response.WritePlainAsync(output, cancel));
     }
 
     // RFC 9110 §13.1.2: with * anything that exists is known.

@@ -24,8 +24,8 @@ public sealed class OaiResponseTests
     public void The_plain_text_is_the_same() => Parts.Sample(parts =>
     {
         using var response = Response(parts);
-        using var plain = response.ToPlain();
-        Assert.Equal(Expected(parts), Encoding.UTF8.GetString(plain.Written.Span));
+        var plain = Plain(response);
+        Assert.Equal(Expected(parts), Encoding.UTF8.GetString(plain));
         Assert.Equal(plain.Length, response.Length);
     }, iter: 200);
 
@@ -81,7 +81,7 @@ public sealed class OaiResponseTests
         using var response = new OaiResponse();
         response.Append(segment with { Length = segment.Length + error });
 
-        Assert.Throws<InvalidDataException>(() => response.ToPlain());
+        Assert.Throws<InvalidDataException>(() => Plain(response));
     }
 
     [Fact]
@@ -94,7 +94,32 @@ public sealed class OaiResponseTests
         response.Text.Write("<record>"u8);
         response.Append(segment with { Bytes = bytes });
 
-        Assert.Throws<InvalidDataException>(() => response.ToPlain());
+        Assert.Throws<InvalidDataException>(() => Plain(response));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Of_a_long_page_with_damage_the_end_is_never_sent(int damaged)
+    {
+        using var response = new OaiResponse();
+        foreach (var i in Enumerable.Range(0, 2))
+        {
+            var segment = DeflateSegment.Deflate(Encoding.UTF8.GetBytes(new string((char)('a' + i), 200_000)));
+            response.Append(i == damaged ? segment with { Crc32 = segment.Crc32 + 1 } : segment);
+        }
+
+        using var sent = new MemoryStream();
+
+        Assert.Throws<InvalidDataException>(() => response.WritePlainAsync(sent).GetAwaiter().GetResult());
+        Assert.InRange(sent.Length, 0, response.Length - 1);
+    }
+
+    private static byte[] Plain(OaiResponse response)
+    {
+        using var plain = new MemoryStream();
+        response.WritePlainAsync(plain).GetAwaiter().GetResult();
+        return plain.ToArray();
     }
 
     private static OaiResponse Response((bool IsSegment, string Text)[] parts)

@@ -45,7 +45,8 @@ internal sealed class Nodes
     private async Task<string> AskOneAsync(string query, Random random)
     {
         using var response = await _nodes[random.Next(_nodes.Length)].AnswerAsync(_identity, OaiArguments.Parse(Encoding.UTF8.GetBytes(query)));
-        using var plain = response.ToPlain();
-        return Encoding.UTF8.GetString(plain.Written.Span);
+        using var plain = new MemoryStream();
+        await response.WritePlainAsync(plain);
+        return Encoding.UTF8.GetString(plain.ToArray());
     }
 }
