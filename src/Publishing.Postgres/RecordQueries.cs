@@ -57,6 +57,7 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
 
         if (page.Closed < horizon)
         {
+            page.Memory.Dispose();
             page = await WaitAsync(horizon.Value, StampPatience, cancel)
                 ? await ReadAsync(request, cancel)
                 : throw Behind($"The database stands at {page.Closed:u} and has not reached {horizon:u}, up to which the harvester has been served already.");
@@ -64,11 +65,12 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
 
         if (!page.More && page.Pending)
         {
+            page.Memory.Dispose();
             await WaitAsync(page.Stamped, LastPagePatience, cancel);
             page = await ReadAsync(request, cancel);
         }
 
-        return new RecordPage(page.Records, page.More, page.Closed);
+        return new RecordPage(page.Records, page.More, page.Closed, page.Memory);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ namespace Publishing.OaiPmh;
 public sealed class OaiResponse : IDisposable
 {
     private readonly List<(int TextEnd, DeflateSegment Segment)> _segments = [];
+    private SegmentMemory? _memory;
     private int _deflatedSegments;
     private int _inflatedSegments;
 
@@ -72,7 +73,14 @@ public sealed class OaiResponse : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Text.Dispose();
+    public void Dispose()
+    {
+        Text.Dispose();
+        _memory?.Dispose();
+    }
+
+    /// <summary>Takes over the memory in which segments lie that were or will be appended.</summary>
+    internal void Hold(SegmentMemory? memory) => _memory = memory;
 
     /// <summary>Begins a new part here: what stands before and behind goes into deflate blocks of its own, so a part has the same bytes whether it is written here or appended as a segment.</summary>
     internal void Cut() => _segments.Add((Text.Length, DeflateSegment.Empty));

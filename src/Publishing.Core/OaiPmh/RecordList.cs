@@ -98,10 +98,15 @@ internal sealed class RecordList(OaiRepository repository, RepositoryIdentity id
         RecordKey[] keys = [.. read.Records.Select(record => record.Key)];
         if (!read.More || !repository.Pages.Wants(start))
         {
-            return new ListedPage(keys, read.More, read.Closed, response => WriteElements(response, read.Records));
+            return new ListedPage(keys, read.More, read.Closed, response =>
+            {
+                response.Hold(read.Memory);
+                WriteElements(response, read.Records);
+            });
         }
 
         var page = new SettledPage(keys, Join(read.Records));
+        read.Memory?.Dispose();
         repository.Pages.Keep(start, page);
         return new ListedPage(keys, read.More, read.Closed, response => response.Append(page.Elements));
     }

@@ -14,7 +14,8 @@ internal sealed record PageRequest(RecordSelection Selection, RecordKey? After, 
 /// <param name="Closed">The closed second.</param>
 /// <param name="Stamped">The highest stamp that was given.</param>
 /// <param name="Pending">Whether records of the selection wait to be shown.</param>
-internal sealed record PageRead(IReadOnlyList<StoredRecord> Records, bool More, bool CutForBytes, DateTime Closed, DateTime Stamped, bool Pending);
+/// <param name="Memory">What the segments lie in.</param>
+internal sealed record PageRead(IReadOnlyList<StoredRecord> Records, bool More, bool CutForBytes, DateTime Closed, DateTime Stamped, bool Pending, SegmentMemory Memory);
 
 /// <summary>Reads pages: bytes go from the socket into the records, nothing is looked at.</summary>
 internal static class PageReader
@@ -101,7 +102,7 @@ internal static class PageReader
     private static PageRead Read(NpgsqlDataReader reader, PageRequest request)
     {
         var (closed, stamped, pending) = (reader.GetDateTime(0), reader.GetDateTime(1), reader.GetBoolean(2));
-        var records = new List<StoredRecord>();
+        var (records, memory) = (new List<StoredRecord>(), new SegmentMemory());
         var row = new RecordRow(reader, first: 3);
         var (bytes, more, cut) = (0L, false, false);
         for (var there = !row.IsNone; there; there = reader.Read())
@@ -116,10 +117,10 @@ internal static class PageReader
             more = cut || records.Count == request.Limit;
             if (!more)
             {
-                records.Add(row.Read());
+                records.Add(row.Read(memory));
             }
         }
 
-        return new PageRead(records, more, cut, closed, stamped, pending);
+        return new PageRead(records, more, cut, closed, stamped, pending, memory);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Npgsql;
 using Publishing.OaiPmh;
 
@@ -16,11 +17,25 @@ internal sealed class RecordRow(NpgsqlDataReader reader, int first)
     public int Length => reader.IsDBNull(first + 5) ? 0 : reader.GetInt32(first + 5);
 
     /// <summary>The record.</summary>
-    public StoredRecord Read() => new(
+    /// <param name="memory">Where its segment is put; null for memory of its own.</param>
+    public StoredRecord Read(SegmentMemory? memory = null) => new(
         new RecordKey(reader.GetDateTime(first), reader.GetInt64(first + 1)),
         reader.GetBoolean(first + 2),
         SetSpecs(reader.GetString(first + 3)),
-        reader.IsDBNull(first + 6) ? null : new DeflateSegment(reader.GetFieldValue<byte[]>(first + 6), unchecked((uint)reader.GetInt32(first + 4)), reader.GetInt32(first + 5)));
+        reader.IsDBNull(first + 6) ? null : new DeflateSegment(Segment(memory), unchecked((uint)reader.GetInt32(first + 4)), reader.GetInt32(first + 5)));
+
+    private ReadOnlyMemory<byte> Segment(SegmentMemory? memory)
+    {
+        if (memory is null)
+        {
+            return reader.GetFieldValue<byte[]>(first + 6);
+        }
+
+        var segment = memory.Take((int)reader.GetBytes(first + 6, 0, null, 0, 0));
+        MemoryMarshal.TryGetArray<byte>(segment, out var array);
+        reader.GetBytes(first + 6, 0, array.Array, array.Offset, array.Count);
+        return segment;
+    }
 
     private string[] SetSpecs(string joined)
     {
