@@ -157,7 +157,8 @@ public sealed class LocalPostgres : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LocalPostgresException($"The folder {root} cannot be written. Name another with --data, or set ConnectionStrings__Publishing to a PostgreSQL of your own.");
+            throw new LocalPostgresException($"No ConnectionStrings__Publishing is set, and the folder {root}, where a PostgreSQL of its own would be kept, cannot be written. "
+                + "Set ConnectionStrings__Publishing to a PostgreSQL, such as Host=db;Database=publishing;Username=publishing;Password=…, or name another folder with --data.");
         }
     }
 

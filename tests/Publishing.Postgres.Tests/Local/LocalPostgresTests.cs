@@ -132,6 +132,18 @@ public sealed class LocalPostgresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_written_is_refused_with_what_else_could_be_set()
+    {
+        var file = Path.Combine(_folder, "file");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        var refused = await Assert.ThrowsAsync<LocalPostgresException>(() => LocalPostgres.StartAsync(Path.Combine(file, "data"), TestContext.Current.CancellationToken));
+
+        Assert.StartsWith($"No ConnectionStrings__Publishing is set, and the folder {file}/data", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("such as Host=db;Database=publishing", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_made_by_another_version_is_refused_in_words()
     {
         Directory.CreateDirectory(DataFolder);
