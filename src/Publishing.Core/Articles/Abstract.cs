@@ -14,6 +14,6 @@ public sealed record Abstract(IReadOnlyList<AbstractSection> Sections, LanguageT
     public static Abstract Plain(RichText text, LanguageTag? language = null) => new([new AbstractSection(null, [text])], language);
 
     /// <summary>All of it as plain text, paragraphs separated by a blank line.</summary>
-    public string ToPlainText() => string.Join("\n\n", Sections.SelectMany(section =>
+    public string ToReadableText() => string.Join("\n\n", Sections.SelectMany(section =>
         section.Paragraphs.Select((paragraph, i) => i == 0 && section.Title is { } title ? $"{title.ToReadableText().TrimEnd(':', '.')}: {paragraph.ToReadableText()}" : paragraph.ToReadableText())));
 }

@@ -16,7 +16,10 @@ public sealed record Reference(
     string? Xml = null)
 {
     /// <summary>The entry as it was printed.</summary>
-    public string ToPlainText() => string.Concat(Citation.Select(part => part.Text.ToReadableText()));
+    public string ToPlainText() => string.Concat(Citation.Select(part => part.Text.ToPlainText()));
+
+    /// <summary>The same for tags and lists: what is raised or lowered stays so (see <see cref="Text.RichText.ToReadableText"/>).</summary>
+    public string ToReadableText() => string.Concat(Citation.Select(part => part.Text.ToReadableText()));
 
     /// <summary>The DOI of the work referred to, if the entry gives one.</summary>
     public Doi? Doi => Citation.FirstOrDefault(part => part.Kind == CitationPartKind.Doi) is { } part && Publishing.Identifiers.Doi.TryParse(part.Text.ToPlainText(), out var doi) ? doi : null;

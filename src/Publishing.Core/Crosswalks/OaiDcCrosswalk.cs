@@ -69,7 +69,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
     private static bool IsTopic(SubjectGroup group) => group.Kind is not ("display-channel" or "article-type" or "legacy-article-type" or "paper-type");
 
     private static IEnumerable<XElement?> Descriptions(Article article) =>
-        article.Abstracts.Select(item => Element("description", item.ToPlainText(), item.Language ?? article.Language));
+        article.Abstracts.Select(item => Element("description", item.ToReadableText(), item.Language ?? article.Language));
 
     private static IEnumerable<string?> Dates(PublishedArticle article)
     {

@@ -39,7 +39,7 @@ public sealed class OjsArticlePageImporterTests
         var article = PageFile.Load("seed-article").Read().Article;
 
         Assert.Equal("Kazakhstan and Uzbekistan Allied Relations: Uzbek Expert Discourse", article.PlainTitle);
-        var text = Assert.Single(article.Abstracts).ToPlainText();
+        var text = Assert.Single(article.Abstracts).ToReadableText();
         Assert.StartsWith("The article analyzes the assessments of Uzbek experts", text, StringComparison.Ordinal);
         Assert.EndsWith("the realities of the international situation.", text, StringComparison.Ordinal);
         Assert.Equal(
@@ -185,7 +185,7 @@ public sealed class OjsArticlePageImporterTests
         var read = Assert.Single(Importer.Read(new SourceFile("page", bytes)).Articles);
 
         Assert.Equal("A Title", read.Article.PlainTitle);
-        Assert.Equal("Some text.", Assert.Single(read.Article.Abstracts).ToPlainText());
+        Assert.Equal("Some text.", Assert.Single(read.Article.Abstracts).ToReadableText());
         var problem = read.Problems.Single(problem => problem.Code == "illegal-characters");
         Assert.Contains("3 characters", problem.Message, StringComparison.Ordinal);
         Assert.Equal((1, 5), (problem.Line, problem.Column));

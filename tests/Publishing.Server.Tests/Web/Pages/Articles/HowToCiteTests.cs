@@ -9,7 +9,7 @@ public class HowToCiteTests
 {
     [Fact]
     public void A_citation_holds_authors_year_title_journal_place_and_DOI() => Assert.Equal(
-        "Сұлтанова, Ақмарал; Shamsieva, I.; Steppe Water Group (2022). Қазақстан мен Өзбекстанның одақтастық қатынастары: Stipa capillata өсетін жерлердегі су саясаты және x2 моделі: өзбек сарапшыларының пікірлері. Дала зерттеулері, 5(2), 10–25. https://doi.org/10.5555/steppe.2022.%3C2%3E",
+        "Сұлтанова, Ақмарал; Shamsieva, I.; Steppe Water Group (2022). Қазақстан мен Өзбекстанның одақтастық қатынастары: Stipa capillata өсетін жерлердегі су саясаты және x² моделі: өзбек сарапшыларының пікірлері. Дала зерттеулері, 5(2), 10–25. https://doi.org/10.5555/steppe.2022.%3C2%3E",
         HowToCite.Of(SampleArticles.InPlace(SampleArticles.Full, SampleArticles.Issue)));
 
     [Fact]

@@ -32,7 +32,7 @@ public static class DublinCoreTags
             .. MetaTag.Maybe("DC.Source.Issue", place.Number),
             .. MetaTag.Maybe("DC.Type", "Text.Serial.Journal"),
             .. MetaTag.Maybe("DC.Type.articleType", published.Section?.Title ?? JatsWords.Of(article.Type.Value)),
-            .. article.Abstracts.Where(one => one.Kind is null).Select(one => new MetaTag("DC.Description", one.ToPlainText(), one.Language)).Where(tag => tag.Content.Length > 0),
+            .. article.Abstracts.Where(one => one.Kind is null).Select(one => new MetaTag("DC.Description", one.ToReadableText(), one.Language)).Where(tag => tag.Content.Length > 0),
         ];
     }
 }

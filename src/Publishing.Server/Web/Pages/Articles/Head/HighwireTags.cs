@@ -28,7 +28,7 @@ public static class HighwireTags
             .. MetaTag.Maybe("citation_abstract_html_url", published.Addresses.Article(published.Id)),
             .. OfFullText(published),
             .. article.Keywords.SelectMany(group => group.Keywords.Select(keyword => new MetaTag("citation_keywords", keyword.ToReadableText(), group.Language))).Where(tag => tag.Content.Length > 0),
-            .. MetaTag.Each("citation_reference", article.References.Select(reference => reference.ToPlainText())),
+            .. MetaTag.Each("citation_reference", article.References.Select(reference => reference.ToReadableText())),
         ];
     }
 

@@ -11,7 +11,7 @@ public static class PreviewTags
     public static IEnumerable<MetaTag> Of(PublishedArticle published, string siteName)
     {
         var article = published.Article;
-        var description = Shorten(article.Abstracts.FirstOrDefault(one => one.Kind is null)?.ToPlainText() ?? "");
+        var description = Shorten(article.Abstracts.FirstOrDefault(one => one.Kind is null)?.ToReadableText() ?? "");
         return
         [
             .. MetaTag.Maybe("description", description),

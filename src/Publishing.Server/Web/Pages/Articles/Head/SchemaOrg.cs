@@ -37,7 +37,7 @@ public static class SchemaOrg
             ["author"] = Many(article.Contributors.Where(contributor => contributor is { Kind: "author", Anonymous: false }).Select(author => (JsonNode?)OfContributor(author, affiliations))),
             ["editor"] = Many(article.Contributors.Where(contributor => contributor is { Kind: "editor", Anonymous: false }).Select(editor => (JsonNode?)OfContributor(editor, affiliations))),
             ["datePublished"] = article.FirstPublished?.ToString(),
-            ["abstract"] = article.Abstracts.FirstOrDefault(one => one.Kind is null)?.ToPlainText(),
+            ["abstract"] = article.Abstracts.FirstOrDefault(one => one.Kind is null)?.ToReadableText(),
             ["keywords"] = Many(article.Keywords.SelectMany(group => group.Keywords).Select(keyword => (JsonNode?)keyword.ToReadableText())),
             ["license"] = Many(article.Permissions.Licenses.Select(license => (JsonNode?)license.Url)),
             ["copyrightYear"] = article.Permissions.CopyrightYear,
@@ -52,7 +52,7 @@ public static class SchemaOrg
             ["publisher"] = published.Journal.Publisher is { } publisher ? new JsonObject { ["@type"] = "Organization", ["name"] = publisher.Name } : null,
             ["funder"] = Many(article.Awards.Where(award => award.Funder is not null).Select(award => (JsonNode?)Organization(award.Funder!, award.FunderRor?.Value ?? award.FunderDoi?.Url.AbsoluteUri))),
             ["encoding"] = Many(article.FullText.Select(link => (JsonNode?)Compact(new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = link.Url, ["encodingFormat"] = link.MediaType, ["inLanguage"] = link.Language?.Value }))),
-            ["citation"] = Many(article.References.Select(reference => (JsonNode?)reference.ToPlainText())),
+            ["citation"] = Many(article.References.Select(reference => (JsonNode?)reference.ToReadableText())),
         });
     }
 
