@@ -88,6 +88,7 @@ public sealed partial class JatsReader
                     LeaveInSource(part);
                     break;
                 case "sub-article" or "response":
+                    ReadTranslatedArticle(part);
                     PreserveSubArticle(part);
                     break;
                 case "processing-meta":

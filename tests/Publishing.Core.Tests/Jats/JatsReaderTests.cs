@@ -287,6 +287,36 @@ public sealed class JatsReaderTests
     }
 
     [Fact]
+    public void A_translation_that_stands_below_the_article_gives_it_title_abstract_and_keywords_in_that_language()
+    {
+        var article = Read("scielo-translation.xml").Article;
+
+        Assert.Equal([("Água e solo", null), ("Water and soil", "en")], article.Titles.Select(title => (title.Text.ToPlainText(), title.Language?.Value)));
+        Assert.Equal([("Medir.", null), ("To measure.", "en")], article.Abstracts.Select(item => (item.ToReadableText(), item.Language?.Value)));
+        Assert.Equal(["água solo", "en: water"], article.Keywords.Select(group => (group.Language is null ? "" : $"{group.Language}: ") + string.Join(' ', group.Keywords.Select(keyword => keyword.ToPlainText()))));
+    }
+
+    [Theory]
+    [InlineData("translation", "<trans-title-group xml:lang=\"en\"><trans-title>Mine</trans-title></trans-title-group>", "<trans-abstract xml:lang=\"en-GB\"><p>Mine.</p></trans-abstract><kwd-group xml:lang=\"en\"><kwd>mine</kwd></kwd-group>", "Mine", "Mine.", "mine")]
+    [InlineData("translation", "", "", "Theirs: Below", "Theirs.", "theirs")]
+    [InlineData("response", "", "", "", "", "")]
+    [InlineData("translation", "<trans-title-group xml:lang=\"es\"><trans-title>Theirs.</trans-title></trans-title-group>", "", "Theirs.", "Theirs.", "theirs")]
+    public void What_the_article_says_itself_in_that_language_stays(string type, string titles, string metadata, string title, string summary, string keyword)
+    {
+        var source = $"""
+            <article xml:lang="pt"><front><article-meta><title-group><article-title>Meu</article-title>{titles}</title-group>{metadata}</article-meta></front>
+            <sub-article article-type="{type}" xml:lang="en"><front-stub><title-group><article-title>Theirs</article-title><subtitle>Below</subtitle></title-group>
+            <abstract xml:lang="pt"><p>Meu.</p></abstract><abstract><p>Theirs.</p></abstract><trans-abstract xml:lang="es"><p>Suyo.</p></trans-abstract><kwd-group><kwd>theirs</kwd></kwd-group></front-stub></sub-article></article>
+            """;
+
+        var article = Assert.Single(new JatsImporter().Read(new SourceFile("x.xml", Encoding.UTF8.GetBytes(source))).Articles).Article;
+
+        Assert.Equal(title, string.Join('|', article.Titles.Skip(1).Select(one => one.Text.ToPlainText() + (one.Subtitle is { } below ? $": {below.ToPlainText()}" : ""))));
+        Assert.Equal(summary, string.Join('|', article.Abstracts.Select(one => one.ToReadableText())));
+        Assert.Equal(keyword, string.Join('|', article.Keywords.SelectMany(one => one.Keywords).Select(one => one.ToPlainText())));
+    }
+
+    [Fact]
     public void A_translation_in_a_sub_article_is_kept_without_its_text()
     {
         var fragment = Assert.Single(Read("scielo-translation.xml").Article.Fragments, fragment => fragment.Place.Length == 0);

@@ -36,6 +36,19 @@ public sealed class JatsRoundTripTests
     }
 
     [Fact]
+    public void A_translation_goes_out_at_the_article_as_well_and_comes_back_once()
+    {
+        var article = Read("scielo-translation.xml");
+        var written = Write(article);
+
+        Assert.Equal("Water and soil", Assert.Single(written.Descendants(), element => element.Name.LocalName == "trans-title").Value);
+        Assert.Equal("To measure.", Assert.Single(written.Descendants(), element => element.Name.LocalName == "trans-abstract").Value);
+        Assert.Single(written.Elements(), element => element.Name.LocalName == "sub-article");
+        var again = ReadAgain(written);
+        Assert.Equal((2, 2, 2), (again.Titles.Count, again.Abstracts.Count, again.Keywords.Count));
+    }
+
+    [Fact]
     public void A_file_of_this_dialect_comes_back_as_it_was()
     {
         var source = XElement.Parse(Encoding.UTF8.GetString(TestFiles.Read("jats/everything-1.3.xml").Bytes.Span[(Encoding.UTF8.GetString(TestFiles.Read("jats/everything-1.3.xml").Bytes.Span).IndexOf("<article ", StringComparison.Ordinal))..]));
