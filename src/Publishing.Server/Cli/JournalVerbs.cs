@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Ingest;
@@ -39,7 +40,7 @@ internal static class JournalVerbs
             }
         });
         create.SetAction((parsed, cancel) => VerbHost.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
-        var change = new Command("change", "Changes what is named of a journal and leaves the rest as it is; its records are rendered anew.") { Which, Title, Language, ElectronicIssn, PrintIssn, Publisher, Description, License, Section };
+        var change = new Command("change", "Changes what is named of a journal and leaves the rest as it is: a title takes the place of the one in its language (the principal one when it names none), a section that of its slug, or is added. Its records are rendered anew.") { Which, Title, Language, ElectronicIssn, PrintIssn, Publisher, Description, License, Section };
         change.Validators.Add(result =>
         {
             if (!result.Children.OfType<OptionResult>().Any(option => option.Option != CommandLine.Data))
@@ -85,23 +86,42 @@ internal static class JournalVerbs
             return VerbHost.Fail(parsed, $"There is no journal '{slug}'; '{services.Advice("journals list")}' shows them.");
         }
 
-        var patch = JsonSerializer.SerializeToNode(FromOptions(parsed), ArticleJson.Options);
-        using var document = JsonSerializer.SerializeToDocument(MergePatch.Apply(JsonSerializer.SerializeToNode(stored.Journal, ArticleJson.Options), patch), ArticleJson.Options);
-        var (journal, mistakes) = Read(document.RootElement);
+        using var document = JsonSerializer.SerializeToDocument(With(stored.Journal, FromOptions(parsed)), ArticleJson.Options);
+        var (named, mistakes) = Read(document.RootElement);
         if (mistakes.Count > 0)
         {
             return Refuse(parsed, mistakes, isFile: false);
         }
 
-        var changed = await journals.ReplaceAsync(slug, journal!, stored.Version, cancel);
+        var changed = await journals.ReplaceAsync(slug, Changed(stored.Journal, named!, parsed), stored.Version, cancel);
         return changed.Outcome switch
         {
             ChangeOutcome.Done => await SayAsync(parsed, $"The journal '{slug}' was changed; its records follow within seconds of the server's running."),
             ChangeOutcome.Unchanged => await SayAsync(parsed, $"The journal '{slug}' was so already."),
             ChangeOutcome.VersionConflict => VerbHost.Fail(parsed, $"Somebody else changed the journal '{slug}' at the same time: look at it, and change it again."),
-            _ => VerbHost.Fail(parsed, "A section that articles stand in cannot be taken away: name it too, or move the articles first."),
+            _ => VerbHost.Fail(parsed, $"There is no journal '{slug}' any more; '{services.Advice("journals list")}' shows them."),
         };
     }
+
+    // Whole members, and not what stands in them, so that nothing of an old value is read as part of a new one.
+    private static JsonObject With(Journal stored, Dictionary<string, object?> named)
+    {
+        var document = JsonSerializer.SerializeToNode(stored, ArticleJson.Options)!.AsObject();
+        foreach (var (member, value) in named)
+        {
+            document[member] = JsonSerializer.SerializeToNode(value, ArticleJson.Options);
+        }
+
+        return document;
+    }
+
+    private static Journal Changed(Journal stored, Journal named, ParseResult parsed) => named with
+    {
+        Titles = parsed.GetValue(Title) is { Length: > 0 } ? JournalChange.Titles(stored.Titles, named.Titles, named.Language) : stored.Titles,
+        Sections = parsed.GetValue(Section) is { Length: > 0 } ? JournalChange.Sections(stored.Sections, named.Sections, named.Language) : stored.Sections,
+        Publisher = JournalChange.Publisher(stored.Publisher, named.Publisher),
+        DefaultLicense = JournalChange.License(stored.DefaultLicense, named.DefaultLicense),
+    };
 
     private static (Journal? Journal, List<Mistake> Mistakes) Read(JsonElement document)
     {

@@ -205,6 +205,53 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Another_licence_or_publisher_of_a_journal_has_nothing_of_the_one_before()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("journal.json", """
+            {
+              "slug": "steppe",
+              "titles": [{ "text": "Steppe" }],
+              "publisher": { "name": "Steppe Press", "location": "Almaty" },
+              "defaultLicense": { "url": "https://creativecommons.org/licenses/by/4.0/", "start": "2020-01-01", "appliesTo": "vor", "text": "Under CC BY.", "language": "en" }
+            }
+            """);
+        await RunAsync(server, "journals", "create", "--file", file);
+
+        Assert.Equal("The journal 'steppe' was so already.", (await RunAsync(server, "journals", "change", "steppe", "--publisher", "Steppe Press", "--license", "http://creativecommons.org/licenses/by/4.0")).Output);
+        var changed = await RunAsync(server, "journals", "change", "steppe", "--publisher", "Desert House", "--license", "https://creativecommons.org/licenses/by-nc/4.0/");
+        Assert.Equal((0, ""), (changed.ExitCode, changed.Errors));
+        var journal = (await server.Client.ReadAsync("api/journals/steppe")).Json;
+        Assert.Equal("""{"name":"Desert House"}""", journal["publisher"]!.ToJsonString());
+        Assert.Equal("""{"url":"https://creativecommons.org/licenses/by-nc/4.0/"}""", journal["defaultLicense"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_title_or_a_section_that_is_named_of_a_journal_leaves_the_others()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await RunAsync(server, "journals", "create", "--slug", "steppe", "--title", "en:Steppe", "--title", "kk:Дала", "--section", "notes=Notes", "--section", "history=History");
+
+        var changed = await RunAsync(server, "journals", "change", "steppe", "--title", "ru:Степь", "--title", "Steppe Studies", "--section", "new=New", "--section", "notes=ru:Заметки");
+        Assert.Equal((0, ""), (changed.ExitCode, changed.Errors));
+        Assert.Equal(
+            ("""[{"text":"Steppe Studies","language":"en"},{"text":"Дала","language":"kk"},{"text":"Степь","language":"ru"}]""", """[{"slug":"notes","titles":[{"text":"Notes"},{"text":"Заметки","language":"ru"}]},{"slug":"history","titles":[{"text":"History"}]},{"slug":"new","titles":[{"text":"New"}]}]"""),
+            await TitlesAndSectionsAsync());
+
+        await RunAsync(server, "journals", "change", "steppe", "--title", "kk:Дала зерттеулері", "--section", "history=Histories");
+        Assert.Equal(
+            ("""[{"text":"Steppe Studies","language":"en"},{"text":"Дала зерттеулері","language":"kk"},{"text":"Степь","language":"ru"}]""", """[{"slug":"notes","titles":[{"text":"Notes"},{"text":"Заметки","language":"ru"}]},{"slug":"history","titles":[{"text":"Histories"}]},{"slug":"new","titles":[{"text":"New"}]}]"""),
+            await TitlesAndSectionsAsync());
+
+        async Task<(string Titles, string Sections)> TitlesAndSectionsAsync()
+        {
+            var journal = (await server.Client.ReadAsync("api/journals/steppe")).Json;
+            return (journal["titles"]!.ToJsonString(Publishing.Articles.ArticleJson.Options), journal["sections"]!.ToJsonString(Publishing.Articles.ArticleJson.Options));
+        }
+    }
+
+    [Fact]
     public async Task A_key_is_printed_once_alone_on_standard_output_and_works_until_it_is_revoked()
     {
         await using var server = await PublishingServer.StartAsync();
