@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Numerics;
 
 namespace Publishing.OaiPmh;
 
@@ -11,14 +12,15 @@ public sealed class OaiResponse : IDisposable
 {
     private readonly List<(int TextEnd, DeflateSegment Segment)> _segments = [];
     private SegmentMemory? _memory;
+    private bool _released;
     private int _deflatedSegments;
     private int _inflatedSegments;
 
     /// <summary>How many bytes the plain text has.</summary>
     public int Length => Text.Length + _inflatedSegments;
 
-    /// <summary>How many bytes of memory it takes.</summary>
-    public int Bytes => Text.Length + _deflatedSegments;
+    /// <summary>How many bytes of memory it takes while it is being sent, compressed or plain: what is borrowed from the pool has the length of a power of two.</summary>
+    public long Bytes => BitOperations.RoundUpToPowerOf2((uint)DeflatedRoom()) + (long)BitOperations.RoundUpToPowerOf2((uint)Text.Length);
 
     /// <summary>The entity tag, without its quotes: there when the same request gets the same bytes until something changes; null for all else.</summary>
     public string? EntityTag { get; init; }
@@ -29,9 +31,10 @@ public sealed class OaiResponse : IDisposable
     // RFC 1952 §2.3: deflate, no flags, no time, no name, unknown system.
     private static ReadOnlySpan<byte> GzipHeader => [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
 
-    /// <summary>The response as a gzip file of one member (some clients read only the first). The caller disposes of it.</summary>
+    /// <summary>The response as a gzip file of one member (some clients read only the first). The caller disposes of it. Borrowed segments are given back: they need not lie here twice until the client has read.</summary>
     public PooledBuffer ToGzip()
     {
+        ObjectDisposedException.ThrowIf(_released, this);
         var gzip = new PooledBuffer(DeflatedRoom());
         gzip.Write(GzipHeader);
         var (crc, length) = JoinInto(gzip);
@@ -39,6 +42,7 @@ public sealed class OaiResponse : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, crc);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], (uint)length);
         gzip.Write(trailer);
+        Release();
         return gzip;
     }
 
@@ -76,11 +80,16 @@ public sealed class OaiResponse : IDisposable
     public void Dispose()
     {
         Text.Dispose();
-        _memory?.Dispose();
+        Release();
     }
 
-    /// <summary>Takes over the memory in which segments lie that were or will be appended.</summary>
-    internal void Hold(SegmentMemory? memory) => _memory = memory;
+    /// <summary>Takes over the memory in which segments lie that will be appended. Such a response can be written out once.</summary>
+    internal void Hold(SegmentMemory? memory)
+    {
+        Release();
+        _memory = memory;
+        _released = false;
+    }
 
     /// <summary>Begins a new part here: what stands before and behind goes into deflate blocks of its own, so a part has the same bytes whether it is written here or appended as a segment.</summary>
     internal void Cut() => _segments.Add((Text.Length, DeflateSegment.Empty));
@@ -108,6 +117,16 @@ public sealed class OaiResponse : IDisposable
     }
 
     private static InvalidDataException Damaged() => new("A deflate segment does not inflate to the length kept beside it.");
+
+    private void Release()
+    {
+        if (_memory is not null)
+        {
+            _memory.Dispose();
+            _memory = null;
+            _released = true;
+        }
+    }
 
     private (uint Crc, long Length) JoinInto(PooledBuffer output, bool finish = true)
     {

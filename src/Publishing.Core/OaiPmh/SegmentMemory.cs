@@ -2,10 +2,11 @@ using System.Buffers;
 
 namespace Publishing.OaiPmh;
 
-/// <summary>Memory for the segments of one page, borrowed from the pool in large blocks: a page of records makes hardly any garbage. What it gave must not be used after it is disposed of.</summary>
+/// <summary>Memory for the segments of one page, borrowed from the pool in blocks, each twice as large as the one before: a page of records makes hardly any garbage. What it gave must not be used after it is disposed of.</summary>
 public sealed class SegmentMemory : IDisposable
 {
-    private const int BlockLength = 512 * 1024;
+    private const int FirstLength = 64 * 1024;
+    private const int LargestLength = 512 * 1024;
 
     private readonly List<byte[]> _blocks = [];
     private int _used;
@@ -15,7 +16,7 @@ public sealed class SegmentMemory : IDisposable
     {
         if (_blocks.Count == 0 || _blocks[^1].Length - _used < length)
         {
-            _blocks.Add(ArrayPool<byte>.Shared.Rent(Math.Max(BlockLength, length)));
+            _blocks.Add(ArrayPool<byte>.Shared.Rent(Math.Max(length, Math.Min(FirstLength << Math.Min(_blocks.Count, 8), LargestLength))));
             _used = 0;
         }
 

@@ -92,20 +92,28 @@ internal static class PageReader
         return command;
     }
 
-    // The rows follow each other at once: with the first one there, to wait for each piece on another thread would cost more than the piece.
     private static async Task<PageRead> ReadAsync(NpgsqlDataReader reader, PageRequest request, CancellationToken cancel)
     {
-        await reader.ReadAsync(cancel);
-        return Read(reader, request);
+        var memory = new SegmentMemory();
+        try
+        {
+            return await ReadAsync(reader, request, memory, cancel);
+        }
+        catch
+        {
+            memory.Dispose();
+            throw;
+        }
     }
 
-    private static PageRead Read(NpgsqlDataReader reader, PageRequest request)
+    private static async Task<PageRead> ReadAsync(NpgsqlDataReader reader, PageRequest request, SegmentMemory memory, CancellationToken cancel)
     {
+        await reader.ReadAsync(cancel);
         var (closed, stamped, pending) = (reader.GetDateTime(0), reader.GetDateTime(1), reader.GetBoolean(2));
-        var (records, memory) = (new List<StoredRecord>(), new SegmentMemory());
+        var records = new List<StoredRecord>();
         var row = new RecordRow(reader, first: 3);
         var (bytes, more, cut) = (0L, false, false);
-        for (var there = !row.IsNone; there; there = reader.Read())
+        for (var there = !row.IsNone; there; there = await reader.ReadAsync(cancel))
         {
             if (more)
             {

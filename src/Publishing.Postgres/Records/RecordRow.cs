@@ -33,8 +33,9 @@ internal sealed class RecordRow(NpgsqlDataReader reader, int first)
 
         var segment = memory.Take((int)reader.GetBytes(first + 6, 0, null, 0, 0));
         MemoryMarshal.TryGetArray<byte>(segment, out var array);
-        reader.GetBytes(first + 6, 0, array.Array, array.Offset, array.Count);
-        return segment;
+        return reader.GetBytes(first + 6, 0, array.Array, array.Offset, array.Count) == array.Count
+            ? segment
+            : throw new InvalidDataException("The driver gave less of a segment than there is.");
     }
 
     private string[] SetSpecs(string joined)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
@@ -113,6 +114,45 @@ public sealed class OaiResponseTests
 
         Assert.Throws<InvalidDataException>(() => response.WritePlainAsync(sent).GetAwaiter().GetResult());
         Assert.InRange(sent.Length, 0, response.Length - 1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Borrowed_segments_are_given_back_before_the_client_reads(bool asGzip)
+    {
+        var text = string.Concat(Enumerable.Range(0, 100_000).Select(i => i.ToString(CultureInfo.InvariantCulture)));
+        var segment = DeflateSegment.Deflate(Encoding.UTF8.GetBytes(text));
+        var memory = new SegmentMemory();
+        var borrowed = memory.Take(segment.Bytes.Length);
+        segment.Bytes.CopyTo(borrowed);
+        using var response = new OaiResponse();
+        response.Hold(memory);
+        response.Append(segment with { Bytes = borrowed });
+
+        // Whoever reads the first byte finds that the borrowed memory is somebody else's by now.
+        using var sent = new OverwritingStream(borrowed);
+        if (asGzip)
+        {
+            using var gzip = response.ToGzip();
+            await gzip.CopyToAsync(sent, TestContext.Current.CancellationToken);
+        }
+        else
+        {
+            await response.WritePlainAsync(sent, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(text, asGzip ? Gunzip(sent.ToArray()) : Encoding.UTF8.GetString(sent.ToArray()));
+        Assert.Throws<ObjectDisposedException>(() => response.ToGzip());
+    }
+
+    private sealed class OverwritingStream(Memory<byte> memory) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            memory.Span.Fill(0xff);
+            return base.WriteAsync(buffer, cancellationToken);
+        }
     }
 
     private static byte[] Plain(OaiResponse response)
