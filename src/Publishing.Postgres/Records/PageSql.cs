@@ -11,9 +11,7 @@ internal static class PageSql
     /// <summary>The statement for all records or those of a set, with or without their metadata, bounded in bytes or not.</summary>
     public static string For(bool ofSet, bool withMetadata, bool bounded)
     {
-        var metadata = withMetadata
-            ? "crc32, length, segment"
-            : "null::integer as crc32, null::integer as length, null::bytea as segment";
+        string[] metadata = withMetadata ? ["crc32", "length", "segment"] : ["null::integer", "null::integer", "null::bytea"];
         var page = ofSet ? OfSet(metadata) : OfAll(metadata);
         return $"""
             with now as materialized (
@@ -47,8 +45,8 @@ internal static class PageSql
         ) as listed
         """;
 
-    private static string OfAll(string metadata) => $"""
-        select stamp, article, deleted, array_to_string(set_specs, ' ') as set_specs, {metadata}
+    private static string OfAll(string[] metadata) => $"""
+        select stamp, article, deleted, array_to_string(set_specs, ' ') as set_specs, {metadata[0]} as crc32, {metadata[1]} as length, {metadata[2]} as segment
         from records
         where format = $1
           and (stamp, article) > ($2, $3)
@@ -59,7 +57,7 @@ internal static class PageSql
 
     // A record that has left the set is listed in it as deleted; its header names this set alone.
     // Without the inner limit the planner might join the whole of both tables first.
-    private static string OfSet(string metadata) => $"""
+    private static string OfSet(string[] metadata) => $"""
         select listed.stamp, listed.article, record.*
         from (
             select stamp, article
@@ -72,14 +70,15 @@ internal static class PageSql
             limit $5
         ) as listed
         cross join lateral (
-            select deleted, array_to_string(set_specs, ' ') as set_specs, {metadata}
+            select
+                deleted or not is_in as deleted,
+                case when is_in then array_to_string(set_specs, ' ') else $6 end as set_specs,
+                case when is_in then {metadata[0]} end as crc32,
+                case when is_in then {metadata[1]} end as length,
+                case when is_in then {metadata[2]} end as segment
             from records
-            where article = listed.article and format = $1 and $6 = any (set_specs)
-            union all
-            select true, $6, null, null, null
-            from records
-            where article = listed.article and format = $1 and $6 = any (former_sets)
-            limit 1
+            cross join lateral (select $6 = any (set_specs) as is_in) as membership
+            where article = listed.article and format = $1 and (is_in or $6 = any (former_sets))
         ) as record
         """;
 
