@@ -292,12 +292,16 @@ public sealed class LocalPostgres : IAsyncDisposable
             unix_socket_directories = '{folder.Replace("'", "''", StringComparison.Ordinal)}'
             unix_socket_permissions = 0700
             max_connections = 100
+            shared_buffers = '{SharedMegabytes}MB'
             log_min_messages = warning
             timezone = 'UTC'
             log_timezone = 'UTC'
 
             """;
     }
+
+    // An eighth of the memory that there is: with PostgreSQL's own 128 MB, the indexes of a million records do not stay in memory.
+    private static long SharedMegabytes => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (8 * 1024 * 1024), 128, 512);
 
     private static long LogLength(string root) => File.Exists(LogFile(root)) ? new FileInfo(LogFile(root)).Length : 0;
 
