@@ -145,7 +145,7 @@ public sealed class ArticlePublisher
 
     private async Task<IReadOnlyList<long>> PublishBatchAsync(long[] ids, int? onlyVersion, CancellationToken cancel)
     {
-        var renderings = await RenderAsync(ids, source => source.State != States.Published && (onlyVersion is null || source.Version == onlyVersion), cancel);
+        var renderings = await RenderAsync(ids, source => source.State != States.Published && (onlyVersion is null || source.Version == onlyVersion), Environment.ProcessorCount, cancel);
         if (ids.Length == 1 && renderings is [{ Source.Fault: { } fault }])
         {
             throw new InvalidDataException($"Article {ids[0]}, its journal or its issue cannot be read as it is stored.", fault);
@@ -157,17 +157,18 @@ public sealed class ArticlePublisher
 
     private async Task RefreshBatchAsync(long[] ids, CancellationToken cancel)
     {
-        var renderings = await RenderAsync(ids, source => source.State == States.Published, cancel);
+        // Nobody waits for it: half the processors are left to those who harvest.
+        var renderings = await RenderAsync(ids, source => source.State == States.Published, Math.Max(1, Environment.ProcessorCount / 2), cancel);
         await TransactAsync(transaction => StoreAsync(transaction, renderings, RenderingWriter.RefreshAsync, cancel), cancel);
     }
 
-    private async Task<IReadOnlyList<Rendering>> RenderAsync(long[] ids, Func<RenderSource, bool> which, CancellationToken cancel)
+    private async Task<IReadOnlyList<Rendering>> RenderAsync(long[] ids, Func<RenderSource, bool> which, int processors, CancellationToken cancel)
     {
         await using var connection = await _database.OpenConnectionAsync(cancel);
         var sources = (await RenderSources.ReadAsync(connection, ids, cancel)).Where(which).ToList();
         return sources.Count == 1
             ? [_renderer.Render(sources[0])]
-            : await Task.Run(() => sources.AsParallel().AsOrdered().WithCancellation(cancel).Select(_renderer.Render).ToList(), cancel);
+            : await Task.Run(() => sources.AsParallel().AsOrdered().WithDegreeOfParallelism(processors).WithCancellation(cancel).Select(_renderer.Render).ToList(), cancel);
     }
 
     /// <summary>Stores those renderings whose sources have not changed since, and returns whose they are.</summary>
