@@ -9,6 +9,9 @@ namespace Publishing.Bench;
 /// <summary>A harvester that is bounded in what it asks for and throws away what it gets.</summary>
 internal sealed partial class Harvester : IDisposable
 {
+    // A token stands within so many bytes of the end.
+    private const int EndLength = 2048;
+
     private readonly HttpClient _client;
 
     public Harvester(string baseUrl, bool gzip)
@@ -30,9 +33,9 @@ internal sealed partial class Harvester : IDisposable
         while (next is not null)
         {
             pages.Add(next);
-            var body = await TextAsync(next).ConfigureAwait(false);
-            records += Count(body, element);
-            var token = Token().Match(body);
+            var body = await PlainAsync(next).ConfigureAwait(false);
+            records += Count(body, Encoding.UTF8.GetBytes(element));
+            var token = Token().Match(Encoding.UTF8.GetString(body.AsSpan(Math.Max(0, body.Length - EndLength))));
             next = token.Success && token.Groups[1].Length > 0 ? $"{path}?{verb}&resumptionToken={token.Groups[1].Value}" : null;
         }
 
@@ -49,7 +52,11 @@ internal sealed partial class Harvester : IDisposable
         {
             var start = Stopwatch.GetTimestamp();
             using var response = await _client.GetAsync(new Uri(page, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
-            response.EnsureSuccessStatusCode();
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new InvalidOperationException($"{page} was answered with {response.StatusCode}: {await response.Content.ReadAsStringAsync().ConfigureAwait(false)}");
+            }
+
             await using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
             for (int read; (read = await stream.ReadAsync(buffer).ConfigureAwait(false)) > 0;)
             {
@@ -63,27 +70,28 @@ internal sealed partial class Harvester : IDisposable
     }
 
     /// <summary>The datestamp of the first record of a page.</summary>
-    public async Task<string> FirstDatestampAsync(string page) => Datestamp().Match(await TextAsync(page).ConfigureAwait(false)).Groups[1].Value;
+    public async Task<string> FirstDatestampAsync(string page) => Datestamp().Match(Encoding.UTF8.GetString(await PlainAsync(page).ConfigureAwait(false))).Groups[1].Value;
 
     /// <summary>A page's bytes as they travel.</summary>
     public async Task<byte[]> BytesAsync(string page) => await _client.GetByteArrayAsync(new Uri(page, UriKind.Relative)).ConfigureAwait(false);
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<string> TextAsync(string page)
+    private async Task<byte[]> PlainAsync(string page)
     {
         using var response = await _client.GetAsync(new Uri(page, UriKind.Relative)).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         await using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         await using var plain = response.Content.Headers.ContentEncoding.Contains("gzip") ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(plain, Encoding.UTF8);
-        return await reader.ReadToEndAsync().ConfigureAwait(false);
+        using var body = new MemoryStream();
+        await plain.CopyToAsync(body).ConfigureAwait(false);
+        return body.ToArray();
     }
 
-    private static int Count(string body, string element)
+    private static int Count(ReadOnlySpan<byte> body, ReadOnlySpan<byte> element)
     {
         var count = 0;
-        for (var at = body.IndexOf(element, StringComparison.Ordinal); at >= 0; at = body.IndexOf(element, at + element.Length, StringComparison.Ordinal))
+        for (int at; (at = body.IndexOf(element)) >= 0; body = body[(at + element.Length)..])
         {
             count++;
         }

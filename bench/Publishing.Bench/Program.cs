@@ -2,42 +2,77 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Publishing.Bench;
+using Publishing.Identifiers;
 
-var articles = args is ["--articles", var number] ? int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 10_000;
+var articles = args is ["--articles", var number, ..] ? int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 10_000;
+var parts = args is ["--articles", _, .. var rest] ? rest : args;
 var folder = Path.GetFullPath("artifacts/bench");
 Directory.CreateDirectory(folder);
 
 // The same address every time: it is part of the records' bytes, and with another one all of them would be rendered anew.
 const string BaseUrl = "http://127.0.0.1:8097";
-await using var repository = await Repository.OpenAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"data-{articles}")), articles, BaseUrl);
-Report.Line($"{articles:N0} articles; {Environment.ProcessorCount} cores; .NET {Environment.Version}; PostgreSQL {repository.ServerVersion}; client and servers on one machine, over loopback");
-if (repository is { StoredEachSecond: { } stored, PublishedEachSecond: { } published })
+var addresses = new RepositoryAddresses(new Uri(BaseUrl), "bench.example.org");
+Report.Line($"{Environment.ProcessorCount} cores; .NET {Environment.Version}; client and servers on one machine, over loopback");
+if (parts is [] or ["harvest", ..])
 {
-    Report.Line($"drafts stored: {stored:N0} a second; published, every format rendered, validated, compressed and stamped: {published:N0} a second");
+    await HarvestAsync();
 }
 
-Report.Line($"disk for a million articles: {repository.RecordBytes / 1e9 / articles * 1e6:N2} GB for the records of both formats with sets and indexes; {repository.DiskBytes / 1e9 / articles * 1e6:N2} GB for the whole database");
-using var nginx = Nginx.IsThere ? await Nginx.StartAsync(Path.Combine(folder, "nginx"), FreePort()) : null;
-
-// Once with every page from the database, once with those in memory that harvesters come back to.
-foreach (var megabytes in (int[])[0, 64])
+if (parts is [] or [.., "write"])
 {
-    Report.Line($"");
-    Report.Line($"## {(megabytes == 0 ? "Every page read from PostgreSQL" : $"Pages kept in memory, up to {megabytes} MB")}");
-    using var server = await ServedProcess.StartAsync("dotnet", ["artifacts/publishing/publishing.dll"], new Dictionary<string, string>
-    {
-        ["ConnectionStrings__Publishing"] = repository.ConnectionString,
-        ["ASPNETCORE_URLS"] = BaseUrl,
-        ["Publishing__BaseUrl"] = BaseUrl,
-        ["Publishing__IdentifierDomain"] = "bench.example.org",
-        ["Publishing__PageMemoryMegabytes"] = megabytes.ToString(CultureInfo.InvariantCulture),
-        ["Logging__LogLevel__Default"] = "Warning",
-    }, BaseUrl, "/health/ready");
-    await new Harvests(repository, server, nginx, folder, articles).RunAsync();
-    Report.Line($"server: at most {server.PeakMegabytes:N0} MB of memory");
+    await WriteAsync();
 }
 
 return 0;
+
+// Reading: from a repository that is kept for the next time.
+async Task HarvestAsync()
+{
+    await using var repository = await Repository.OpenAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"data-{articles}")), articles, addresses);
+    Report.Line($"{articles:N0} articles; PostgreSQL {repository.ServerVersion}");
+    if (repository is { StoredEachSecond: { } stored, PublishedEachSecond: { } published })
+    {
+        Report.Line($"drafts stored: {stored:N0} a second; published, every format rendered, validated, compressed and stamped: {published:N0} a second");
+    }
+
+    Report.Line($"disk for a million articles: {repository.RecordBytes / 1e9 / articles * 1e6:N2} GB for the records of both formats with sets and indexes; {repository.DiskBytes / 1e9 / articles * 1e6:N2} GB for the whole database");
+    using var nginx = Nginx.IsThere ? await Nginx.StartAsync(Path.Combine(folder, "nginx"), FreePort()) : null;
+
+    // Once with every page from the database, once with those in memory that harvesters come back to.
+    foreach (var megabytes in (int[])[0, 64])
+    {
+        Report.Line($"");
+        Report.Line($"## {(megabytes == 0 ? "Every page read from PostgreSQL" : $"Pages kept in memory, up to {megabytes} MB")}");
+        using var server = await ServeAsync(repository, ("Publishing__PageMemoryMegabytes", megabytes.ToString(CultureInfo.InvariantCulture)));
+        await new Harvests(repository, server, nginx, folder, articles).RunAsync();
+        Report.Line($"server: at most {server.PeakMegabytes:N0} MB of memory");
+    }
+}
+
+// Writing: into a new one, so that every run begins the same.
+async Task WriteAsync()
+{
+    await using var repository = await Repository.CreateAsync(Path.Combine(folder, "data-new"), addresses);
+    await Imports.RunAsync(repository, folder, articles, Settings(repository));
+    using (var server = await ServeAsync(repository, ("Publishing__RenderIntervalSeconds", "1")))
+    {
+        await Changes.UpgradeAsync(repository, server);
+    }
+
+    await Changes.RunAsync(repository);
+}
+
+Task<ServedProcess> ServeAsync(Repository repository, (string Name, string Value) setting) => ServedProcess.StartAsync(
+    "dotnet", ["artifacts/publishing/publishing.dll"], new Dictionary<string, string>(Settings(repository)) { [setting.Name] = setting.Value }, BaseUrl, "/health/ready");
+
+static IReadOnlyDictionary<string, string> Settings(Repository repository) => new Dictionary<string, string>
+{
+    ["ConnectionStrings__Publishing"] = repository.ConnectionString,
+    ["ASPNETCORE_URLS"] = BaseUrl,
+    ["Publishing__BaseUrl"] = BaseUrl,
+    ["Publishing__IdentifierDomain"] = "bench.example.org",
+    ["Logging__LogLevel__Default"] = "Warning",
+};
 
 static int FreePort()
 {

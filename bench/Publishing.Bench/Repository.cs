@@ -17,12 +17,20 @@ internal sealed class Repository : IAsyncDisposable
     private const int Published = 10_000;
 
     private readonly LocalPostgres _postgres;
-    private readonly NpgsqlDataSource _database;
     private readonly string _folder;
 
-    private Repository(LocalPostgres postgres, NpgsqlDataSource database, string folder) => (_postgres, _database, _folder) = (postgres, database, folder);
+    private Repository(LocalPostgres postgres, string folder, RepositoryAddresses addresses)
+    {
+        (_postgres, _folder) = (postgres, folder);
+        Database = PublishingDatabase.Create(postgres.ConnectionString);
+        Publisher = new ArticlePublisher(Database, addresses, TimeProvider.System);
+    }
 
     public string ConnectionString => _postgres.ConnectionString;
+
+    public NpgsqlDataSource Database { get; }
+
+    public ArticlePublisher Publisher { get; }
 
     /// <summary>Processor time that all of PostgreSQL's processes have used so far.</summary>
     public TimeSpan ProcessorTime => PostgresProcesses.ProcessorTime(_folder);
@@ -41,14 +49,22 @@ internal sealed class Repository : IAsyncDisposable
     /// <summary>What the whole database takes on the disk, the articles' documents included.</summary>
     public long DiskBytes { get; private set; }
 
-    /// <summary>The repository in a folder, with so many articles.</summary>
-    public static async Task<Repository> OpenAsync(string folder, int articles, string baseUrl)
+    /// <summary>A new repository in a folder, in the place of what was there.</summary>
+    public static Task<Repository> CreateAsync(string folder, RepositoryAddresses addresses)
     {
-        var postgres = await LocalPostgres.StartAsync(folder).ConfigureAwait(false);
-        var database = PublishingDatabase.Create(postgres.ConnectionString);
-        var repository = new Repository(postgres, database, folder);
-        await new Migrator(database).MigrateAsync().ConfigureAwait(false);
-        await repository.FillAsync(articles, new RepositoryAddresses(new Uri(baseUrl), "bench.example.org")).ConfigureAwait(false);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return StartAsync(folder, addresses);
+    }
+
+    /// <summary>The repository in a folder, with so many articles.</summary>
+    public static async Task<Repository> OpenAsync(string folder, int articles, RepositoryAddresses addresses)
+    {
+        var repository = await StartAsync(folder, addresses).ConfigureAwait(false);
+        await repository.FillAsync(articles).ConfigureAwait(false);
         repository.ServerVersion = await repository.ScalarAsync<string>("show server_version").ConfigureAwait(false);
         repository.DiskBytes = await repository.ScalarAsync<long>("select pg_database_size(current_database())").ConfigureAwait(false);
         repository.RecordBytes = await repository.ScalarAsync<long>("select (pg_total_relation_size('records') + pg_total_relation_size('record_sets') + pg_total_relation_size('record_counts'))::bigint").ConfigureAwait(false);
@@ -57,11 +73,26 @@ internal sealed class Repository : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _database.DisposeAsync().ConfigureAwait(false);
+        await Database.DisposeAsync().ConfigureAwait(false);
         await _postgres.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task FillAsync(int articles, RepositoryAddresses addresses)
+    /// <summary>The one value that a statement gives.</summary>
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        command.CommandTimeout = 0;
+        return (T)(await command.ExecuteScalarAsync().ConfigureAwait(false))!;
+    }
+
+    private static async Task<Repository> StartAsync(string folder, RepositoryAddresses addresses)
+    {
+        var repository = new Repository(await LocalPostgres.StartAsync(folder).ConfigureAwait(false), folder, addresses);
+        await new Migrator(repository.Database).MigrateAsync().ConfigureAwait(false);
+        return repository;
+    }
+
+    private async Task FillAsync(int articles)
     {
         var there = await ScalarAsync<long>("select count(*) from articles where state = 'published'").ConfigureAwait(false);
         if (there == articles)
@@ -76,9 +107,8 @@ internal sealed class Repository : IAsyncDisposable
             throw new InvalidOperationException($"The benchmark's data hold {there} articles of {articles}: a run was cut off. Remove the folder artifacts/bench and start again.");
         }
 
-        await new JournalStore(_database).CreateAsync(new Journal { Slug = "bench", Titles = [new LocalizedText("Benchmark Journal")], Sections = [new Section("articles", [new LocalizedText("Articles")]), new Section("rare", [new LocalizedText("One in a hundred")])] }).ConfigureAwait(false);
-        var store = new ArticleStore(_database);
-        var publisher = new ArticlePublisher(_database, addresses, TimeProvider.System);
+        await new JournalStore(Database).CreateAsync(new Journal { Slug = "bench", Titles = [new LocalizedText("Benchmark Journal")], Sections = [new Section("articles", [new LocalizedText("Articles")]), new Section("rare", [new LocalizedText("One in a hundred")])] }).ConfigureAwait(false);
+        var store = new ArticleStore(Database);
         var (storing, publishing) = (new Stopwatch(), new Stopwatch());
         for (var from = 0; from < published; from += Batch)
         {
@@ -90,13 +120,13 @@ internal sealed class Repository : IAsyncDisposable
                 ids[i] = (await store.CreateAsync(drafts[i], cancel).ConfigureAwait(false)).Value!.Id).ConfigureAwait(false);
             storing.Stop();
             publishing.Start();
-            await publisher.PublishManyAsync(ids).ConfigureAwait(false);
+            await Publisher.PublishManyAsync(ids).ConfigureAwait(false);
             publishing.Stop();
         }
 
         (StoredEachSecond, PublishedEachSecond) = (published / storing.Elapsed.TotalSeconds, published / publishing.Elapsed.TotalSeconds);
         await CopyAsync(published, articles).ConfigureAwait(false);
-        await using var vacuum = _database.CreateCommand("vacuum (analyze)");
+        await using var vacuum = Database.CreateCommand("vacuum (analyze)");
         vacuum.CommandTimeout = 0;
         await vacuum.ExecuteNonQueryAsync().ConfigureAwait(false);
     }
@@ -106,7 +136,7 @@ internal sealed class Repository : IAsyncDisposable
     {
         for (var (from, copy) = (published, 1); from < articles; from += published, copy++)
         {
-            await using var command = _database.CreateCommand($"""
+            await using var command = Database.CreateCommand($"""
                 with copied as (
                     insert into articles (journal, section, state, document, verdicts, published_at, rendered_by, rendered_for, rendered_journal)
                     select journal, section, state, document, verdicts, published_at, rendered_by, rendered_for, rendered_journal
@@ -121,7 +151,7 @@ internal sealed class Repository : IAsyncDisposable
             command.CommandTimeout = 0;
             var offset = (long)(await command.ExecuteScalarAsync().ConfigureAwait(false))!;
             var earlier = $"interval '1 hour' * {copy}";
-            await using var records = _database.CreateCommand($"""
+            await using var records = Database.CreateCommand($"""
                 insert into records (article, format, stamp, deleted, crc32, length, hash, set_specs, former_sets, segment)
                 select article + {offset}, format, stamp - {earlier}, deleted, crc32, length, hash, set_specs, former_sets, segment
                 from records
@@ -144,12 +174,5 @@ internal sealed class Repository : IAsyncDisposable
             on conflict (set_spec, format) do update set records = excluded.records
             returning null
             """).ConfigureAwait(false);
-    }
-
-    private async Task<T> ScalarAsync<T>(string sql)
-    {
-        await using var command = _database.CreateCommand(sql);
-        command.CommandTimeout = 0;
-        return (T)(await command.ExecuteScalarAsync().ConfigureAwait(false))!;
     }
 }

@@ -43,7 +43,13 @@ internal sealed class ServedProcess : IDisposable
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("\"Error\"", StringComparison.Ordinal) == true)
+            {
+                Console.Error.WriteLine(line.Data);
+            }
+        };
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is not null)
