@@ -32,16 +32,17 @@ internal static class ArticleIdentity
         ? [.. await connection.QueryAsync<long>(new CommandDefinition(AlikeSql, new { journal, likeness, limit }, cancellationToken: cancel))]
         : [];
 
-    // Journal by journal, as the index is ordered.
+    // Journal by journal, as the index is ordered. What was withdrawn no longer claims the DOI.
     internal const string DoiElsewhereSql = """
-        select article
-        from article_keys
-        where journal = any (array(select journals.id from journals where journals.slug <> @journal)) and key = @doi
-        order by article
+        select found.article
+        from article_keys as found
+        join articles on articles.id = found.article
+        where found.journal = any (array(select journals.id from journals where journals.slug <> @journal)) and found.key = @doi and articles.state <> 'withdrawn'
+        order by found.article
         limit @limit
         """;
 
-    /// <summary>The articles of other journals that have this one's DOI, by number.</summary>
+    /// <summary>The articles of other journals that have this one's DOI and were not withdrawn, by number.</summary>
     public static async Task<long[]> FindDoiElsewhereAsync(NpgsqlConnection connection, string journal, Article article, int limit, CancellationToken cancel) =>
         KeysOf(article, null).FirstOrDefault(key => key.StartsWith("doi:", StringComparison.Ordinal)) is { } doi
             ? [.. await connection.QueryAsync<long>(new CommandDefinition(DoiElsewhereSql, new { journal, doi, limit }, cancellationToken: cancel))]

@@ -106,7 +106,7 @@ public sealed class ArticleStore(NpgsqlDataSource database)
         return [.. rows.Select(row => new AlikeArticle(row.ToStored(), row.SourceKey, byTitle.Contains(row.Id)))];
     }
 
-    /// <summary>The articles of other journals that have this one's DOI, up to <paramref name="limit"/>, by number; a DOI is to name one article, wherever it stands.</summary>
+    /// <summary>The articles of other journals that have this one's DOI and were not withdrawn, up to <paramref name="limit"/>, by number; a DOI is to name one article, wherever it stands.</summary>
     public async Task<IReadOnlyList<StoredArticle>> FindDoiElsewhereAsync(string journal, Article article, int limit, CancellationToken cancel = default)
     {
         if (article.Doi is null)

@@ -22,7 +22,7 @@ public sealed class OjsArticlePageImporter : Importer
     public override string Name => "ojs-page";
 
     /// <inheritdoc/>
-    public override string Description => "The page of an article in Open Journal Systems, copied as text";
+    public override string Description => "the page of an article in Open Journal Systems, copied as text";
 
     /// <inheritdoc/>
     public override int Version => 1;

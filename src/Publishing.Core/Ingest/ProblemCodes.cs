@@ -12,7 +12,7 @@ public static class ProblemCodes
     public static readonly ProblemCode NoJournal = new("no-journal", ProblemSeverity.Warning, "Check that the article was put in the right journal.");
 
     /// <summary>The source names another journal than the one that the article is put in.</summary>
-    public static readonly ProblemCode OtherJournal = new("other-journal", ProblemSeverity.Warning, "If the article is in the wrong journal, delete it (or withdraw it when it is published) and import it into the right one; if the journal has this title or ISSN too, add it to the journal.");
+    public static readonly ProblemCode OtherJournal = new("other-journal", ProblemSeverity.Warning, "If the article is in the wrong journal, delete it (or withdraw it when it is published) and import it into the right one; if the journal has this ISSN, or this title in another language, add it to the journal; if it was called so formerly, nothing need be done.");
 
     /// <summary>The journal itself lacks what the source says of it.</summary>
     public static readonly ProblemCode JournalIncomplete = new("journal-incomplete", ProblemSeverity.Info, "Add it to the journal if it is right.");
@@ -60,7 +60,7 @@ public static class ProblemCodes
     public static readonly ProblemCode NoLicense = new("no-license", ProblemSeverity.Warning, "Name the licence; none is assumed.");
 
     /// <summary>Nothing knows how to read what was given.</summary>
-    public static readonly ProblemCode NotRecognized = new("not-recognized", ProblemSeverity.Error, "Give the article as JATS or NLM XML, as our own JSON, or as the text of its page.");
+    public static readonly ProblemCode NotRecognized = new("not-recognized", ProblemSeverity.Error, "Give the article as one of the kinds that are read; the message names them.");
 
     /// <summary>The file is empty.</summary>
     public static readonly ProblemCode EmptyFile = new("empty-file", ProblemSeverity.Error, "Save the file again and check that it has content.");

@@ -43,8 +43,8 @@ public sealed partial class ImportRun
         {
             var problems = read.Problems.Count > 0 ? read.Problems : [Problem.Of(ProblemCodes.NotAnArticle, "There is no article in it.")];
 
-            // The importer that called it by its name does not read it: it is of none of our kinds.
-            var isOther = _options.Importer is null && problems.Any(problem => problem.Code == ProblemCodes.NotRecognized.Code || problem.Code == ProblemCodes.NotAnArticle.Code);
+            // The importer that called it by its name does not read it: it is of none of our kinds. One that found nothing in it knows it all the same.
+            var isOther = _options.Importer is null && read.Problems.Any(problem => problem.Code == ProblemCodes.NotRecognized.Code || problem.Code == ProblemCodes.NotAnArticle.Code);
             return FileReport.Rejected(source.Name, isOther ? null : importer.Name, problems);
         }
 
@@ -107,8 +107,9 @@ public sealed partial class ImportRun
         }
 
         var draft = new ArticleDraft(_options.Journal, placed.Article, placed.Issue, placed.Section, placed.Problems, sourceId, imported.SourceKey, place);
-        if (await _articles.FindAppliedAsync(draft, cancel) is { } applied)
+        if (await _articles.FindAppliedAsync(draft, cancel) is { } before)
         {
+            var applied = await WithoutSettledAsync(before, cancel);
             return Report(applied, ImportOutcome.Unchanged, [.. StaysWithdrawn(applied), .. applied.Problems, .. applied.SourceId == sourceId ? [] : new[] { AppliedBefore(applied) }]);
         }
 
@@ -147,7 +148,8 @@ public sealed partial class ImportRun
         if (IsAsItWas(same, draft))
         {
             await RememberAsync(same.Id, draft, cancel);
-            return Report(same, ImportOutcome.Unchanged, [.. StaysWithdrawn(same), .. same.Problems]);
+            var settled = await WithoutSettledAsync(same, cancel);
+            return Report(settled, ImportOutcome.Unchanged, [.. StaysWithdrawn(settled), .. settled.Problems]);
         }
 
         if (same.State == ArticleState.Withdrawn)
@@ -173,6 +175,28 @@ public sealed partial class ImportRun
             ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, draft.Problems),
             _ => null,
         };
+    }
+
+    // What these warnings ask for is done elsewhere, in the journal or with another article, so that nothing changes here when it is done.
+    private async Task<StoredArticle> WithoutSettledAsync(StoredArticle stored, CancellationToken cancel)
+    {
+        static bool IsOfElsewhere(Problem problem) => problem.Code == ProblemCodes.OtherJournal.Code || problem.Code == ProblemCodes.DoiElsewhere.Code;
+        if (stored.Journal != _options.Journal || stored.State == ArticleState.Withdrawn || !stored.Problems.Any(IsOfElsewhere))
+        {
+            return stored;
+        }
+
+        var elsewhere = Likeness.Warnings(await _articles.FindDoiElsewhereAsync(stored.Journal, stored.Article, Likeness.AtMost, cancel));
+        var open = elsewhere.Append(_placement.OtherJournal(stored.Article)).OfType<Problem>().Select(problem => problem.Code).ToHashSet(StringComparer.Ordinal);
+        var remaining = stored.Problems.Where(problem => !IsOfElsewhere(problem) || open.Contains(problem.Code)).ToList();
+        if (remaining.Count == stored.Problems.Count)
+        {
+            return stored;
+        }
+
+        var draft = new ArticleDraft(stored.Journal, stored.Article, stored.Issue, stored.Section, remaining);
+        var changed = _options.DryRun ? null : await _publisher.ReplaceAsync(stored.Id, draft, stored.Version, cancel);
+        return changed?.Value ?? stored with { Problems = remaining };
     }
 
     private async Task<IEnumerable<Problem>> EditsReplacedAsync(StoredArticle same, ArticleDraft draft, CancellationToken cancel) =>

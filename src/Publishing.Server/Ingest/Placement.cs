@@ -16,11 +16,14 @@ public sealed class Placement(Journal journal, IReadOnlyList<Issue> issues)
     {
         var section = SectionOf(imported.Article);
         var article = section is null ? imported.Article : imported.Article with { SectionTitle = null };
-        IReadOnlyList<Problem> problems = SourceJournalCheck.Other(article.SourceJournal, journal) is { } other ? [other, .. imported.Problems] : imported.Problems;
+        IReadOnlyList<Problem> problems = OtherJournal(article) is { } other ? [other, .. imported.Problems] : imported.Problems;
         return journal.DefaultLicense is { } license && article.Permissions.Licenses.Count == 0
             ? new PlacedArticle(License(article, license), IssueOf(article)?.Slug, section?.Slug, [.. problems.Where(problem => problem.Code != ProblemCodes.NoLicense.Code)])
             : new PlacedArticle(article, IssueOf(article)?.Slug, section?.Slug, problems);
     }
+
+    /// <summary>The warning that the article's source names another journal, as the journal is now.</summary>
+    public Problem? OtherJournal(Article article) => SourceJournalCheck.Other(article.SourceJournal, journal);
 
     /// <summary>What the sources of these articles say of the journal and it does not know of itself; none of a source that is of another journal.</summary>
     public IEnumerable<Problem> JournalLacks(IEnumerable<ImportedArticle> imported) => imported

@@ -19,4 +19,14 @@ public sealed class ImporterRegistryTests
 
         Assert.Equal(names.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
+
+    [Fact]
+    public void Who_gives_another_kind_is_told_every_kind_that_is_read_and_how_to_name_it()
+    {
+        var unknown = ImporterRegistry.Unknown;
+
+        Assert.All(ImporterRegistry.All, importer => Assert.Contains($"{importer.Name} ({importer.Description})", unknown.Message, StringComparison.Ordinal));
+        Assert.Contains($"one of {string.Join(", ", ImporterRegistry.All.Select(importer => importer.Name))})", unknown.Remedy, StringComparison.Ordinal);
+        Assert.Contains("format=NAME in the API", unknown.Remedy, StringComparison.Ordinal);
+    }
 }

@@ -244,6 +244,43 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task A_warning_whose_remedy_was_followed_elsewhere_goes_when_the_source_comes_again()
+    {
+        await using var server = await StartAsync();
+        var (journals, articles) = (server.Service<JournalStore>(), server.Service<ArticleStore>());
+        await journals.CreateAsync(new Journal { Slug = "desert", Titles = [new("Desert Letters")] });
+        var wrong = (await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"), new ImportOptions("desert"))).Articles[0].ArticleId!.Value;
+        var source = Sources.Jats("Wells", "10.5555/1").Replace("<journal-title>Steppe Studies", "<journal-title>Études de la steppe", StringComparison.Ordinal);
+        var id = (await ImportAsync(server, source, new ImportOptions("steppe", Publish: true))).Articles[0].ArticleId!.Value;
+        Assert.Equal(["doi-elsewhere", "other-journal"], await WarningsAsync());
+
+        await articles.DeleteDraftAsync(wrong, null);
+        Assert.Equal(["other-journal"], await WarningsAfterAsync(new ImportOptions("steppe", DryRun: true)));
+        Assert.Equal(["doi-elsewhere", "other-journal"], await WarningsAsync());
+        Assert.Equal(["other-journal"], await WarningsAfterAsync(new ImportOptions("steppe")));
+        Assert.Equal(["other-journal"], await WarningsAsync());
+
+        var journal = (await journals.FindAsync("steppe"))!;
+        await journals.ReplaceAsync("steppe", journal.Journal with { Titles = [.. journal.Journal.Titles, new("Études de la steppe")] }, journal.Version);
+        Assert.Empty(await WarningsAfterAsync(new ImportOptions("steppe")));
+        Assert.Empty(await WarningsAsync());
+        var version = (await articles.FindAsync(id))!.Version;
+        Assert.Empty(await WarningsAfterAsync(new ImportOptions("steppe")));
+        Assert.Equal(version, (await articles.FindAsync(id))!.Version);
+
+        async Task<string[]> WarningsAsync() => OfElsewhere((await articles.FindAsync(id))!.Problems);
+
+        async Task<string[]> WarningsAfterAsync(ImportOptions options)
+        {
+            var report = Assert.Single((await ImportAsync(server, source, options)).Articles);
+            Assert.Equal((ImportOutcome.Unchanged, id), (report.Outcome, report.ArticleId));
+            return OfElsewhere(report.Problems);
+        }
+
+        static string[] OfElsewhere(IEnumerable<Problem> problems) => [.. problems.Select(problem => problem.Code).Where(code => code is "doi-elsewhere" or "other-journal")];
+    }
+
+    [Fact]
     public async Task What_a_source_knows_of_the_journal_and_the_journal_does_not_is_said_once_in_an_import()
     {
         await using var server = await StartAsync();
@@ -274,6 +311,9 @@ public sealed class SourceImportTests
         }
 
         Assert.DoesNotContain((await ImportAsync(server, Sources.Jats("Camels", "10.5555/2"), options)).Articles[0].Problems, problem => problem.Code == "doi-elsewhere");
+
+        await server.Service<ArticlePublisher>().WithdrawAsync(first.ArticleId!.Value, "In the wrong journal.", null);
+        Assert.DoesNotContain((await ImportAsync(server, Sources.Jats("Wells, again", "10.5555/abc"), options)).Articles[0].Problems, problem => problem.Code == "doi-elsewhere");
     }
 
     [Fact]
@@ -362,8 +402,16 @@ public sealed class SourceImportTests
         var problem = Assert.Single(report.Problems);
         Assert.Equal((null, code), (report.Importer, problem.Code));
         Assert.StartsWith(says, problem.Message, StringComparison.Ordinal);
-        Assert.EndsWith("What is read: JATS or NLM XML, JSON as the API takes it, and the text of an article's page.", problem.Message, StringComparison.Ordinal);
+        Assert.All(ImporterRegistry.All, importer => Assert.Contains($"{importer.Name} ({importer.Description})", problem.Message, StringComparison.Ordinal));
         Assert.NotEmpty(problem.Remedy!);
+    }
+
+    [Fact]
+    public async Task What_an_importer_knows_as_its_own_and_finds_nothing_in_is_filed_under_its_name()
+    {
+        await using var server = await StartAsync();
+        var report = await ImportAsync(server, "[]");
+        Assert.Equal(("json", "not-an-article"), (report.Importer, Assert.Single(report.Problems).Code));
     }
 
     [Fact]
