@@ -22,6 +22,7 @@ internal sealed record PostmasterFile(int ProcessId, int Port, string SocketFold
         return text?.Split('\n') is { Length: >= 6 } lines
             && int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
             && int.TryParse(lines[3], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && lines[4].Length > 0
             ? new PostmasterFile(process, port, lines[4], text)
             : null;
     }
