@@ -56,7 +56,7 @@ internal static class PageSql
         """;
 
     // A record that has left the set is listed in it as deleted; its header names this set alone.
-    // Without the inner limit the planner might join the whole of both tables first.
+    // The inner limits keep the planner from joining the tables in a way of its own: a small one it would hash, and the order of the keys were lost.
     private static string OfSet(string[] metadata) => $"""
         select listed.stamp, listed.article, record.*
         from (
@@ -79,6 +79,7 @@ internal static class PageSql
             from records
             cross join lateral (select $6 = any (set_specs) as is_in) as membership
             where article = listed.article and format = $1 and (is_in or $6 = any (former_sets))
+            limit 1
         ) as record
         """;
 
