@@ -40,7 +40,7 @@ internal static class IssueEndpoints
     private static async Task<IResult> CreateAsync(string slug, HttpRequest request, JournalStore journals, RepositoryAddresses addresses)
     {
         var (issue, refusal) = await RequestDocument.ReadAsync<Issue>(request);
-        if ((refusal ?? Check(issue!)) is { } wrong)
+        if ((refusal ?? Check(issue!, kept: null)) is { } wrong)
         {
             return wrong;
         }
@@ -88,7 +88,7 @@ internal static class IssueEndpoints
 
     private static async Task<IResult> SaveAsync(string slug, string issue, Issue document, int? version, JournalStore journals, CancellationToken cancel)
     {
-        if (Check(document, issue) is { } wrong)
+        if (Check(document, kept: issue) is { } wrong)
         {
             return wrong;
         }
@@ -98,17 +98,7 @@ internal static class IssueEndpoints
             : ChangeAnswer.Refusal(changed.Outcome, $"issue '{issue}' of '{slug}'") ?? (IResult)Answer(changed.Value!);
     }
 
-    private static ProblemAnswer? Check(Issue issue, string? slug = null)
-    {
-        var mistakes = JournalRules.Check(issue).ToList();
-        if (slug is not null && issue.Slug != slug)
-        {
-            mistakes.RemoveAll(mistake => mistake.Place == "/slug");
-            mistakes.Insert(0, Mistake.InField("/slug", issue.Slug, $"Must be '{slug}': a slug never changes."));
-        }
-
-        return mistakes.Count > 0 ? ProblemAnswer.Invalid(mistakes) : null;
-    }
+    private static ProblemAnswer? Check(Issue issue, string? kept) => SlugRules.Refusal(JournalRules.Check(issue), issue.Slug, kept);
 
     private static JsonAnswer Answer(StoredIssue stored) => new(stored.Issue, stored.Version) { LastModified = stored.UpdatedAt };
 

@@ -34,7 +34,7 @@ internal static class JournalEndpoints
     private static async Task<IResult> CreateAsync(HttpRequest request, JournalStore journals, RepositoryAddresses addresses)
     {
         var (journal, refusal) = await RequestDocument.ReadAsync<Journal>(request);
-        if ((refusal ?? Check(journal!)) is { } wrong)
+        if ((refusal ?? Check(journal!, kept: null)) is { } wrong)
         {
             return wrong;
         }
@@ -81,7 +81,7 @@ internal static class JournalEndpoints
 
     private static async Task<IResult> SaveAsync(string slug, Journal journal, int? version, JournalStore journals, CancellationToken cancel)
     {
-        if (Check(journal, slug) is { } wrong)
+        if (Check(journal, kept: slug) is { } wrong)
         {
             return wrong;
         }
@@ -91,17 +91,7 @@ internal static class JournalEndpoints
             ?? (IResult)Answer(changed.Value!);
     }
 
-    private static ProblemAnswer? Check(Journal journal, string? slug = null)
-    {
-        var mistakes = JournalRules.Check(journal).ToList();
-        if (slug is not null && journal.Slug != slug)
-        {
-            mistakes.RemoveAll(mistake => mistake.Place == "/slug");
-            mistakes.Insert(0, Mistake.InField("/slug", journal.Slug, $"Must be '{slug}': a slug never changes, because harvesters keep it."));
-        }
-
-        return mistakes.Count > 0 ? ProblemAnswer.Invalid(mistakes) : null;
-    }
+    private static ProblemAnswer? Check(Journal journal, string? kept) => SlugRules.Refusal(JournalRules.Check(journal), journal.Slug, kept);
 
     private static JsonAnswer Answer(StoredJournal stored) => new(stored.Journal, stored.Version) { LastModified = stored.UpdatedAt };
 
