@@ -22,7 +22,7 @@ internal static class GetRecord
         var errors = new List<OaiError>();
         if (prefixes.Count == 0)
         {
-            errors.Add(new OaiError(OaiErrorCode.IdDoesNotExist, $"{ShownArgument.Of("identifier", request.Identifier!)} is no item at this base URL; ListIdentifiers names those that there are."));
+            errors.Add(OaiError.NoSuchItem(request.Identifier!));
         }
 
         var prefix = request.MetadataPrefix!;
@@ -32,7 +32,7 @@ internal static class GetRecord
         }
         else if (!repository.Disseminates(prefix))
         {
-            errors.Add(new OaiError(OaiErrorCode.CannotDisseminateFormat, $"{ShownArgument.Of("metadataPrefix", prefix)} is no format of this repository; ListMetadataFormats names those that it has."));
+            errors.Add(OaiError.NoSuchFormat(prefix));
         }
 
         return new VerbAnswer(closed, errors, null);

@@ -20,7 +20,7 @@ internal static class ListMetadataFormats
         MetadataFormat[] formats = [.. repository.Formats.Where(format => prefixes.Contains(format.Prefix))];
         return (prefixes.Count, formats.Length) switch
         {
-            (0, _) => VerbAnswer.Error(closed, OaiErrorCode.IdDoesNotExist, $"{ShownArgument.Of("identifier", request.Identifier!)} is no item at this base URL; ListIdentifiers names those that there are."),
+            (0, _) => new VerbAnswer(closed, [OaiError.NoSuchItem(request.Identifier!)], null),
             (_, 0) => VerbAnswer.Error(closed, OaiErrorCode.NoMetadataFormats, $"{ShownArgument.Of("identifier", request.Identifier!)} is not disseminated in any format of this repository."),
             _ => VerbAnswer.Of(closed, response => Write(response, repository, formats)),
         };

@@ -11,5 +11,11 @@ public sealed record OaiError(OaiErrorCode Code, string Message)
     /// <summary>Whether the request could not even be understood; its arguments are then not repeated in the answer (§3.2).</summary>
     public bool IsIllegalRequest => Code is OaiErrorCode.BadVerb or OaiErrorCode.BadArgument;
 
+    internal static OaiError NoSuchItem(string identifier) =>
+        new(OaiErrorCode.IdDoesNotExist, $"{ShownArgument.Of("identifier", identifier)} is no item at this base URL; ListIdentifiers names those that there are.");
+
+    internal static OaiError NoSuchFormat(string prefix) =>
+        new(OaiErrorCode.CannotDisseminateFormat, $"{ShownArgument.Of("metadataPrefix", prefix)} is no format of this repository; ListMetadataFormats names those that it has.");
+
     internal static OaiError BadArgument(string message) => new(OaiErrorCode.BadArgument, message);
 }

@@ -84,12 +84,7 @@ public sealed class OaiResponse : IDisposable
     }
 
     /// <summary>Takes over the memory in which segments lie that will be appended. Such a response can be written out once.</summary>
-    internal void Hold(SegmentMemory? memory)
-    {
-        Release();
-        _memory = memory;
-        _released = false;
-    }
+    internal void Hold(SegmentMemory? memory) => _memory = memory;
 
     /// <summary>Begins a new part here: what stands before and behind goes into deflate blocks of its own, so a part has the same bytes whether it is written here or appended as a segment.</summary>
     internal void Cut() => _segments.Add((Text.Length, DeflateSegment.Empty));

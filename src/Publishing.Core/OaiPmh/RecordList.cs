@@ -41,7 +41,7 @@ internal sealed class RecordList(OaiRepository repository, RepositoryIdentity id
         var prefix = request.MetadataPrefix!;
         if (!repository.Disseminates(prefix))
         {
-            return (null, new OaiError(OaiErrorCode.CannotDisseminateFormat, $"{ShownArgument.Of("metadataPrefix", prefix)} is no format of this repository; ListMetadataFormats names those that it has."));
+            return (null, OaiError.NoSuchFormat(prefix));
         }
 
         if (request.Set is { } set && !identity.Sees(set.Value))
