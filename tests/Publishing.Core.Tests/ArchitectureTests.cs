@@ -67,11 +67,28 @@ public sealed class ArchitectureTests
     public void Tests_run_without_ICU_like_the_program() =>
         Assert.True(AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant);
 
+    // What reads sources that are neither XML nor JSON (decision 0009).
+    private static readonly string[] SourceLibraries = ["AngleSharp", "MiniExcel", "Sylvan.Data.Csv"];
+
     [Fact]
-    public void Core_uses_nothing_but_the_framework()
+    public void Core_uses_nothing_but_the_framework_and_what_reads_sources()
     {
         var references = typeof(Publishing.Articles.Article).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
-        Assert.All(references, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+        Assert.All(references, name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || SourceLibraries.Contains(name), name));
+    }
+
+    [Fact]
+    public void Only_Ingest_uses_what_reads_sources()
+    {
+        var wrong =
+            from type in Core.Types
+            let room = RoomOf(type)
+            where room is not null and not "Ingest"
+            from target in type.Dependencies.Select(dependency => dependency.Target.FullName).Distinct()
+            where SourceLibraries.Any(library => target.StartsWith(library + ".", StringComparison.Ordinal) || target.StartsWith("MiniExcelLibs.", StringComparison.Ordinal))
+            select $"{type.FullName} uses {target}";
+
+        Assert.Empty(wrong);
     }
 
     private static string? RoomOf(IType type)
