@@ -38,6 +38,9 @@ public sealed class PublishingSettings
     /// <summary>How many requests of one harvester are answered at the same time; others of it wait. 0 sets no bound.</summary>
     public int RequestsPerHarvester { get; set; } = 16;
 
+    /// <summary>How many megabytes of pages may wait for clients who are slow to take them; beyond that others are asked to come again.</summary>
+    public int SlowClientMegabytes { get; set; } = 256;
+
     /// <summary>How many hours a resumption token holds.</summary>
     public int TokenLifetimeHours { get; set; } = 48;
 

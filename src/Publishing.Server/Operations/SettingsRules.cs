@@ -19,6 +19,7 @@ internal static partial class SettingsRules
             MetadataLicense(settings.MetadataLicense),
             Between(nameof(settings.PageSize), settings.PageSize, 1, 1_000),
             Between(nameof(settings.IdentifierPageSize), settings.IdentifierPageSize, 1, 10_000),
+            Between(nameof(settings.SlowClientMegabytes), settings.SlowClientMegabytes, 1, 1024 * 1024),
             Between(nameof(settings.PageMemoryMegabytes), settings.PageMemoryMegabytes, 0, 1024 * 1024),
             Between(nameof(settings.RequestsPerHarvester), settings.RequestsPerHarvester, 0, 10_000),
             Between(nameof(settings.MaxPageBytes), settings.MaxPageBytes, 64 * 1024, 256 * 1024 * 1024),

@@ -15,7 +15,7 @@ internal sealed class OaiPmhFlowControl(PublishingSettings settings) : IDisposab
     private const int QueueFactor = 8;
 
     // Pages that lie ready for clients who are slow to take them. The lines hold some more; this is what lies with us.
-    private const long MaxBytesWaiting = 256L * 1024 * 1024;
+    private readonly long _maxBytesWaiting = settings.SlowClientMegabytes * 1024L * 1024;
 
     private readonly PartitionedRateLimiter<string> _places = PartitionedRateLimiter.Create<string, string>(harvester => settings.RequestsPerHarvester == 0
         ? RateLimitPartition.GetNoLimiter(harvester)
@@ -33,7 +33,7 @@ internal sealed class OaiPmhFlowControl(PublishingSettings settings) : IDisposab
         await _places.AcquireAsync(HarvesterOf(context.Connection.RemoteIpAddress, context.Request.Headers["X-Forwarded-For"]), 1, cancel);
 
     /// <summary>Whether slow clients hold so much that nothing more can be laid beside it.</summary>
-    public bool IsFull => Interlocked.Read(ref _bytesWaiting) > MaxBytesWaiting;
+    public bool IsFull => Interlocked.Read(ref _bytesWaiting) > _maxBytesWaiting;
 
     /// <summary>Sends a page, and counts the bytes that lie with us as long as it waits.</summary>
     public async Task SendAsync(long bytes, Func<Task> send)

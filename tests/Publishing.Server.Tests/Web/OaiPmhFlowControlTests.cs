@@ -3,8 +3,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Npgsql;
+using Publishing.Articles;
+using Publishing.Journals;
+using Publishing.Postgres;
 using Publishing.Server.Web;
 using Publishing.Testing;
+using Publishing.Text;
 
 namespace Publishing.Server.Tests.Web;
 
@@ -77,6 +81,54 @@ public sealed class OaiPmhFlowControlTests
         }
     }
 
+    [Fact]
+    public async Task Pages_that_clients_do_not_take_hold_so_much_memory_and_no_more()
+    {
+        await using var server = await PublishingServer.StartAsync(("SlowClientMegabytes", "1"));
+        await PublishLargeAsync(server, articles: 8);
+        using (var slow = new Connections(server.Client.BaseAddress!))
+        {
+            await slow.OpenAsync(3, "GET /oai?verb=ListRecords&metadataPrefix=jats HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 198.51.100.1\r\n\r\n");
+
+            using var refused = await EventuallyAsync(server, HttpStatusCode.ServiceUnavailable);
+            Assert.InRange(int.Parse(refused.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture), 1, 600);
+            Assert.Contains("slow clients", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        using var answered = await EventuallyAsync(server, HttpStatusCode.OK);
+    }
+
+    // Each some 300 KB that do not compress well, so that a page is more than what lines hold.
+    private static async Task PublishLargeAsync(PublishingServer server, int articles)
+    {
+        await server.Service<JournalStore>().CreateAsync(new Journal { Slug = "large", Titles = [new LocalizedText("Large")] }, Cancel);
+        var random = new Random(7);
+        var bytes = new byte[300_000];
+        for (var i = 0; i < articles; i++)
+        {
+            random.NextBytes(bytes);
+            var article = new Article { Titles = [new Title(RichText.Plain($"Large {i}"))], Abstracts = [Abstract.Plain(RichText.Plain(Convert.ToBase64String(bytes)))] };
+            var made = await server.Service<ArticleStore>().CreateAsync(new ArticleDraft("large", article), Cancel);
+            await server.Service<ArticlePublisher>().PublishManyAsync([made.Value!.Id], Cancel);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> EventuallyAsync(PublishingServer server, HttpStatusCode status)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var response = await AskAsync(server, "verb=Identify", "203.0.113.1");
+            if (response.StatusCode == status)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            Assert.True(attempt < 300, $"No answer was {status}.");
+            await Task.Delay(100, Cancel);
+        }
+    }
+
     private static async Task<HttpResponseMessage> AskAsync(PublishingServer server, string query, string harvester)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/oai?" + query);
@@ -93,7 +145,7 @@ public sealed class OaiPmhFlowControlTests
         {
             for (var i = 0; i < count; i++)
             {
-                var client = new TcpClient();
+                var client = new TcpClient { ReceiveBufferSize = 4096 };
                 await client.ConnectAsync(server.Host, server.Port, Cancel);
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(text), Cancel);
                 _clients.Add(client);
