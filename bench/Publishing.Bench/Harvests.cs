@@ -7,6 +7,10 @@ internal sealed class Harvests(Repository repository, ServedProcess server, Serv
 {
     private const double Seconds = 4;
     private const int SamplePages = 200;
+
+    // Its records lie in its memory, in every worker's.
+    private const int MostForCatmandu = 10_000;
+
     private static readonly int[] Harvesters = [1, 8, 64];
 
     public async Task RunAsync()
@@ -22,6 +26,11 @@ internal sealed class Harvests(Repository repository, ServedProcess server, Serv
                 {
                     await CompareAsync(prefix, sample, files, gzip, harvesters).ConfigureAwait(false);
                 }
+            }
+
+            if (prefix == "oai_dc" && articles <= MostForCatmandu && Catmandu.IsThere)
+            {
+                await CatmanduAsync(pages).ConfigureAwait(false);
             }
 
             await FirstAndLastAsync(prefix, pages).ConfigureAwait(false);
@@ -56,6 +65,27 @@ internal sealed class Harvests(Repository repository, ServedProcess server, Serv
         {
             var theirs = await Figures.MeasureAsync(nginx.BaseUrl, files, RecordsOf(sample), gzip, harvesters, Seconds).ConfigureAwait(false);
             Report.Line($"{name}  nginx      {theirs}  ratio {ours.RecordsPerSecond / theirs.RecordsPerSecond:N3}");
+        }
+    }
+
+    // Plain, for it does not compress.
+    private async Task CatmanduAsync(List<string> pages)
+    {
+        using var catmandu = await Catmandu.StartAsync(Path.Combine(folder, "catmandu"), Ports.Free(), server.BaseUrl, pages).ConfigureAwait(false);
+        using var walker = new Harvester(catmandu.BaseUrl, gzip: false);
+        var (theirPages, theirRecords) = await walker.WalkAsync("/oai", "verb=ListRecords&metadataPrefix=oai_dc", "<record>").ConfigureAwait(false);
+        if (theirRecords != articles)
+        {
+            throw new InvalidOperationException($"Catmandu's list has {theirRecords} records and should have {articles}.");
+        }
+
+        var (ourSample, theirSample) = (Sample(pages), Sample(theirPages));
+        foreach (var harvesters in (int[])[1, 8])
+        {
+            var ours = await Figures.MeasureAsync(server.BaseUrl, ourSample, RecordsOf(ourSample), gzip: false, harvesters, Seconds).ConfigureAwait(false);
+            var theirs = await Figures.MeasureAsync(catmandu.BaseUrl, theirSample, RecordsOf(theirSample), gzip: false, harvesters, Seconds).ConfigureAwait(false);
+            Report.Line($"oai_dc plain {harvesters,2} harvester(s)  publishing {ours}");
+            Report.Line($"oai_dc plain {harvesters,2} harvester(s)  Catmandu   {theirs}  publishing is {ours.RecordsPerSecond / theirs.RecordsPerSecond:N1} times as fast");
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Publishing.Bench;
 using Publishing.Identifiers;
 
@@ -36,7 +34,7 @@ async Task HarvestAsync()
     }
 
     Report.Line($"disk for a million articles: {repository.RecordBytes / 1e9 / articles * 1e6:N2} GB for the records of both formats with sets and indexes; {repository.DiskBytes / 1e9 / articles * 1e6:N2} GB for the whole database");
-    using var nginx = Nginx.IsThere ? await Nginx.StartAsync(Path.Combine(folder, "nginx"), FreePort()) : null;
+    using var nginx = Nginx.IsThere ? await Nginx.StartAsync(Path.Combine(folder, "nginx"), Ports.Free()) : null;
 
     // Once with every page from the database, once with those in memory that harvesters come back to.
     foreach (var megabytes in (int[])[0, 64])
@@ -73,10 +71,3 @@ static IReadOnlyDictionary<string, string> Settings(Repository repository) => ne
     ["Publishing__IdentifierDomain"] = "bench.example.org",
     ["Logging__LogLevel__Default"] = "Warning",
 };
-
-static int FreePort()
-{
-    using var listener = new TcpListener(IPAddress.Loopback, 0);
-    listener.Start();
-    return ((IPEndPoint)listener.LocalEndpoint).Port;
-}
