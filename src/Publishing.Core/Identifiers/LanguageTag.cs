@@ -46,8 +46,9 @@ public sealed partial record LanguageTag : IIdentifier<LanguageTag>
             return false;
         }
 
-        // A locale with its script in words, as OJS writes Uzbek (`uz@latin`), keeps the script.
+        // A locale with its script in words, as OJS writes Uzbek (`uz@latin`) and Serbian (`sr_RS@latin`), keeps the script, which stands before the region.
         var rest = parts.Skip(1).Select(part => part.ToLowerInvariant() switch { "latin" => "Latn", "cyrillic" => "Cyrl", _ => part }).ToArray();
+        rest = text!.Contains('@', StringComparison.Ordinal) ? [.. rest.OrderBy(part => part is "Latn" or "Cyrl" ? 0 : 1)] : rest;
         if (rest.Any(part => !Subtag().IsMatch(part)))
         {
             return false;
