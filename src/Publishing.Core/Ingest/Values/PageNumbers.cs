@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Publishing.Text;
+
+namespace Publishing.Ingest.Values;
+
+/// <summary>Pages as sources write them in one field: <c>12-19</c>, <c>iii–ix</c>, <c>e33693</c>, <c>8-11, 14</c>, <c>pp. 5–9</c>.</summary>
+/// <param name="First">First page.</param>
+/// <param name="Last">Last page.</param>
+/// <param name="Range">All pages when they are not one run.</param>
+/// <param name="ElocationId">The number that stands for pages in an electronic journal.</param>
+public sealed partial record PageNumbers(string? First, string? Last = null, string? Range = null, string? ElocationId = null)
+{
+    /// <summary>No pages.</summary>
+    public static readonly PageNumbers None = new(First: null);
+
+    /// <summary>Reads a field.</summary>
+    /// <param name="text">The field; null is none.</param>
+    /// <param name="isShortened">Whether the source shortens last pages as MEDLINE does, so that <c>228-42</c> ends on 242.</param>
+    public static PageNumbers Read(string? text, bool isShortened = false)
+    {
+        var pages = Opening().Replace(RunningText.Of(text ?? ""), "").Trim(' ', ',', ';', '.');
+        if (pages.Length == 0 || Nothing().IsMatch(pages))
+        {
+            return None;
+        }
+
+        if (Several().IsMatch(pages))
+        {
+            return new PageNumbers(Split(Several().Split(pages)[0]).First, Range: pages);
+        }
+
+        var (first, last) = Split(pages);
+        return last is null || Nothing().IsMatch(last) ? Single(first) : new PageNumbers(first, isShortened ? Complete(first, last) : last);
+    }
+
+    /// <summary>Reads two fields.</summary>
+    public static PageNumbers Of(string? first, string? last)
+    {
+        var (begin, end) = (RunningText.Of(first ?? ""), RunningText.Of(last ?? ""));
+        return end.Length == 0 || Nothing().IsMatch(end) ? Read(begin) : begin.Length == 0 || Nothing().IsMatch(begin) ? Read(end) : new PageNumbers(begin, end);
+    }
+
+    private static PageNumbers Single(string page) => Electronic().IsMatch(page) ? new PageNumbers(First: null, ElocationId: page) : new PageNumbers(page);
+
+    // Page numbers may have hyphens of their own (2-1–2-15): the one in the middle parts first from last.
+    private static (string First, string? Last) Split(string pages)
+    {
+        var dashes = LongDash().Matches(pages) is { Count: > 0 } longOnes ? longOnes : Dash().Matches(pages);
+        if (dashes.Count % 2 == 0)
+        {
+            return (pages, null);
+        }
+
+        var middle = dashes[dashes.Count / 2];
+        var (first, last) = (pages[..middle.Index].Trim(), pages[(middle.Index + middle.Length)..].Trim());
+        return first.Length == 0 ? (last, null) : (first, last.Length == 0 ? null : last);
+    }
+
+    // 228-42 is 228-242, S12-9 is S12-S19.
+    private static string Complete(string first, string last)
+    {
+        var number = TrailingNumber().Match(first);
+        if (!last.All(char.IsAsciiDigit) || !number.Success || last.Length > number.Length || (last.Length == number.Length && number.Length == first.Length))
+        {
+            return last;
+        }
+
+        var whole = first[..^last.Length] + last;
+        return int.TryParse(whole[number.Index..], NumberStyles.None, CultureInfo.InvariantCulture, out var end) && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && end >= start ? whole : last;
+    }
+
+    [GeneratedRegex(@"^(?:pages?|pp?|pgs?|págs?|s|с|стр|б|бет)\s*[.:]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:n[./]?\s?[ap]\.?|no|none|null|undefined|nan|unknown|(?:[-–—\s]|n/?a|no|null|none|undefined|nan)+|0+\s?[-–—]?\s?0*|\[?s\.?\s?p\.?\]?|\(:un[a-z]+\))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:and|&|и)\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
+
+    [GeneratedRegex("^(?:[eE][0-9]{1,12}|[0-9]{6,12})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Electronic();
+
+    [GeneratedRegex(@"\s*(?:[–—−‒]|--|\s-\s)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex LongDash();
+
+    [GeneratedRegex(@"\s*[-‐‑]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex("[0-9]{1,9}$", RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingNumber();
+}
