@@ -104,6 +104,18 @@ public static class ProblemCodes
     /// <summary>A file cannot be read.</summary>
     public static readonly ProblemCode Unreadable = new("unreadable", ProblemSeverity.Error, "Check the path and its permissions.");
 
+    /// <summary>An archive, or a file in it, cannot be unpacked.</summary>
+    public static readonly ProblemCode BrokenArchive = new("broken-archive", ProblemSeverity.Error, "Get or pack it again, or unpack it and give the folder.");
+
+    /// <summary>A file of an archive is packed with a password.</summary>
+    public static readonly ProblemCode EncryptedFile = new("encrypted-file", ProblemSeverity.Error, "Pack it without a password, or unpack it and give the file.");
+
+    /// <summary>An archive unpacks to more, or deeper, than any honest one.</summary>
+    public static readonly ProblemCode UnsafeArchive = new("unsafe-archive", ProblemSeverity.Error, "If it is an honest one, unpack it and give the folder.");
+
+    /// <summary>Files that lie beside metadata, such as PDFs, were not read.</summary>
+    public static readonly ProblemCode FilesLeftOut = new("files-left-out", ProblemSeverity.Info, "Nothing need be done.");
+
     /// <summary>The same article stands twice in a file.</summary>
     public static readonly ProblemCode DuplicateInSource = new("duplicate-in-source", ProblemSeverity.Error, "Nothing need be done when both are the same; otherwise tell them apart by DOI, pages or title.");
 

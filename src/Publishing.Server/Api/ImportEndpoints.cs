@@ -17,7 +17,7 @@ internal static class ImportEndpoints
         api.MapPost("/import", ImportAsync)
             .Requires(ApiKeyRole.Editor)
             .TakesSource()
-            .Documented<ImportReport>("Imports sources", "One as the body, or several as multipart/form-data. Each file and article gets its outcome; the same source a second time changes nothing.")
+            .Documented<ImportReport>("Imports sources", "One as the body, or several as multipart/form-data; any of them may be an archive (zip, tar, gz). Each file and article gets its outcome; the same source a second time changes nothing.")
             .WithRequestTimeout(Limits.ImportTimeout);
     }
 
@@ -71,9 +71,9 @@ internal static class ImportEndpoints
         }
 
         var files = new List<FileReport>();
-        foreach (var source in sources)
+        await foreach (var found in RequestSources.FindAsync(sources, settings.MaxSourceBytes, cancel))
         {
-            files.Add(await run.ImportAsync(source, cancel));
+            files.Add(found.Source is null ? FileReport.None(found) : await run.ImportAsync(found.Source, cancel));
         }
 
         return Answer(new ImportReport(dryRun, ImportSummary.Of(files), files));

@@ -1,6 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Publishing.Ingest;
+using Publishing.Server.Ingest.Archives;
 
 namespace Publishing.Server.Api;
 
@@ -18,6 +21,26 @@ internal static class RequestSources
         MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             ? await ReadFormAsync(body, HeaderUtilities.RemoveQuotes(type.Boundary).Value, cancel)
             : ([new SourceFile(name ?? "request body", body)], null);
+
+    /// <summary>Each of them, of an archive what is in it.</summary>
+    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<SourceFile> sources, int maxBytes, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var source in sources)
+        {
+            if (PackingOf.Start(source.Bytes.Span[..Math.Min(source.Bytes.Length, PackingOf.Enough)]).Packing == Packing.None)
+            {
+                yield return new FoundSource(source.Name, source, null);
+                continue;
+            }
+
+            await foreach (var found in SourceSearch.InFileAsync(source.Name, () => new MemoryStream(Segment(source), writable: false), maxBytes, cancel))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static byte[] Segment(SourceFile source) => MemoryMarshal.TryGetArray(source.Bytes, out var array) && array.Offset == 0 && array.Count == array.Array!.Length ? array.Array : source.Bytes.ToArray();
 
     private static async Task<(IReadOnlyList<SourceFile>, ProblemAnswer?)> ReadFormAsync(byte[] form, string? boundary, CancellationToken cancel)
     {

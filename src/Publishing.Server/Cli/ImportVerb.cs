@@ -11,7 +11,7 @@ namespace Publishing.Server.Cli;
 /// <summary><c>publishing import FILE… --journal SLUG</c></summary>
 internal static class ImportVerb
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Files; folders, with all that is in them; '-' for standard input.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Files; archives (zip, tar, gz) and folders, with all that is in them; '-' for standard input.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string> Journal = new("--journal") { Description = "The journal to put the articles in.", HelpName = "SLUG", Required = true };
     private static readonly Option<bool> Publish = new("--publish") { Description = "Publish them at once; otherwise they are drafts." };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Do everything but the writing, and say what would come of it." };
@@ -43,10 +43,9 @@ internal static class ImportVerb
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
         var text = new ImportText(output, options.DryRun);
         var reports = new List<FileReport>();
-        foreach (var path in SourcePaths.Expand(parsed.GetValue(Files)!))
+        await foreach (var found in SourcePaths.FindAsync(parsed.GetValue(Files)!, services.GetRequiredService<PublishingSettings>().MaxSourceBytes, cancel))
         {
-            var (source, refusal) = await SourcePaths.ReadAsync(path, services.GetRequiredService<PublishingSettings>().MaxSourceBytes, cancel);
-            var report = source is null ? FileReport.Rejected(path, null, refusal!) : await run.ImportAsync(source, cancel);
+            var report = found.Source is null ? FileReport.None(found) : await run.ImportAsync(found.Source, cancel);
             reports.Add(report);
             if (!json)
             {

@@ -1,5 +1,5 @@
-using Publishing.Ingest;
-using Publishing.Server.Api;
+using System.Runtime.CompilerServices;
+using Publishing.Server.Ingest.Archives;
 
 namespace Publishing.Server.Cli;
 
@@ -9,37 +9,28 @@ internal static class SourcePaths
     /// <summary>Standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Each file; of a folder all that is in it, however deep, by name, each folder once, hidden ones left out.</summary>
-    public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path => Directory.Exists(path) ? Below(path) : [path]);
-
-    /// <summary>What a path holds, or why that cannot be read.</summary>
-    public static async Task<(SourceFile? Source, Problem? Refusal)> ReadAsync(string path, int maxBytes, CancellationToken cancel)
+    /// <summary>What each path stands for: a file; of a folder all that is in it, however deep, by name, each folder once, hidden ones left out; of an archive, given or in a folder, what is in it.</summary>
+    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<string> paths, int maxBytes, [EnumeratorCancellation] CancellationToken cancel)
     {
-        try
+        foreach (var path in paths)
         {
-            // Reading a terminal or a pipe cannot be called off, nor can opening one; waiting for it can.
-            var bytes = await Task.Run(() => ReadBytesAsync(path, maxBytes, cancel), cancel).WaitAsync(cancel);
-            return bytes is null
-                ? (null, Problem.Of(ProblemCodes.TooLarge, $"The file has more than the {maxBytes} bytes that are read at most."))
-                : (new SourceFile(path == StandardInput ? "standard input" : path, bytes), null);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            return (null, Problem.Of(ProblemCodes.Unreadable, $"The file cannot be read: {exception.Message}"));
+            var all = Directory.Exists(path)
+                ? SourceSearch.InFolderAsync(Path.TrimEndingDirectorySeparator(path), () => Below(path), maxBytes, cancel)
+                : path == StandardInput ? SourceSearch.InFileAsync("standard input", Console.OpenStandardInput, maxBytes, cancel)
+                : SourceSearch.InFileAsync(path, () => File.OpenRead(path), maxBytes, cancel);
+            await foreach (var found in all)
+            {
+                yield return found;
+            }
         }
     }
 
-    private static async Task<byte[]?> ReadBytesAsync(string path, int maxBytes, CancellationToken cancel)
-    {
-        await using var stream = path == StandardInput ? Console.OpenStandardInput() : File.OpenRead(path);
-        return await RequestBody.ReadAsync(stream, maxBytes, stream.CanSeek ? stream.Length : null, cancel);
-    }
-
-    private static IEnumerable<string> Below(string folder)
+    /// <summary>The files in a folder, however deep.</summary>
+    public static List<string> Below(string folder)
     {
         var files = new List<string>();
         AddFiles(folder, Real(new DirectoryInfo(folder)), files, []);
-        return files.Order(StringComparer.Ordinal);
+        return files;
     }
 
     // A folder is read once, however many links lead to it: one that leads back to where it stands would never end.
@@ -50,10 +41,23 @@ internal static class SourcePaths
             return;
         }
 
+        try
+        {
+            AddFilesOf(path, real, files, seen);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Opened like a file, it says why it cannot be read, and the other folders are read.
+            files.Add(path);
+        }
+    }
+
+    private static void AddFilesOf(string path, string real, List<string> files, HashSet<string> seen)
+    {
         var options = new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false };
         var folder = new DirectoryInfo(real);
-        files.AddRange(folder.EnumerateFiles("*", options).Select(file => Path.Combine(path, file.Name)));
-        foreach (var inside in folder.EnumerateDirectories("*", options).OrderBy(inside => inside.LinkTarget is not null).ThenBy(inside => inside.Name, StringComparer.Ordinal))
+        files.AddRange(folder.EnumerateFiles("*", options).Where(file => !OtherFiles.IsUnseen(file.Name)).Select(file => Path.Combine(path, file.Name)));
+        foreach (var inside in folder.EnumerateDirectories("*", options).Where(inside => !OtherFiles.IsUnseen(inside.Name)).OrderBy(inside => inside.LinkTarget is not null).ThenBy(inside => inside.Name, StringComparer.Ordinal))
         {
             AddFiles(Path.Combine(path, inside.Name), Real(inside), files, seen);
         }

@@ -1,4 +1,5 @@
 using Publishing.Ingest;
+using Publishing.Server.Ingest.Archives;
 
 namespace Publishing.Server.Ingest;
 
@@ -17,6 +18,10 @@ public sealed record FileReport(string Name, string? Importer, ImportOutcome Out
     /// <summary>A source of which nothing was taken.</summary>
     public static FileReport Rejected(string name, string? importer, params IReadOnlyList<Problem> problems) =>
         new(name, importer, ImportOutcome.Rejected, problems, [], null);
+
+    /// <summary>What is to be said where no source was found.</summary>
+    public static FileReport None(FoundSource found) =>
+        new(SourceName.Of(found.Name), null, found.Problem!.Severity == ProblemSeverity.Error ? ImportOutcome.Rejected : ImportOutcome.Skipped, [found.Problem], [], null);
 
     /// <summary>A source with what became of its articles.</summary>
     public static FileReport Of(string name, string importer, IReadOnlyList<Problem> problems, IReadOnlyList<ArticleReport> articles, long? sourceId) =>

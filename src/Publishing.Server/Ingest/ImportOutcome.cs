@@ -17,4 +17,7 @@ public enum ImportOutcome
 
     /// <summary>It was not taken; its problems say why.</summary>
     Rejected,
+
+    /// <summary>Files that lie beside metadata and are none, such as PDFs, were left alone.</summary>
+    Skipped,
 }

@@ -1,7 +1,7 @@
 namespace Publishing.Server.Ingest;
 
 /// <summary>An import in numbers.</summary>
-/// <param name="Files">How many files were given.</param>
+/// <param name="Files">How many files were given; those that were left alone do not count.</param>
 /// <param name="RejectedFiles">Of how many nothing was taken.</param>
 /// <param name="Imported">How many articles are new.</param>
 /// <param name="WithWarnings">How many of the new ones somebody should look at.</param>
@@ -20,7 +20,7 @@ public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, i
         var articles = files.SelectMany(file => file.Articles).CountBy(article => article.Outcome).ToDictionary();
         int Count(ImportOutcome outcome) => articles.GetValueOrDefault(outcome);
         return new ImportSummary(
-            files.Count,
+            files.Count(file => file.Outcome != ImportOutcome.Skipped),
             files.Count(file => file.Outcome == ImportOutcome.Rejected && file.Articles.Count == 0),
             Count(ImportOutcome.Imported) + Count(ImportOutcome.ImportedWithWarnings),
             Count(ImportOutcome.ImportedWithWarnings),

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Publishing.Postgres;
 using Publishing.Server.Tests.Ingest;
+using Publishing.Server.Tests.Ingest.Archives;
 using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Api;
@@ -59,6 +60,25 @@ public sealed class ImportEndpointsTests
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(["wells.xml", "junk.bin", "құдықтар.xml"], answer.Json["files"]!.AsArray().Select(file => (string?)file!["name"]));
         Assert.Equal(["importedWithWarnings", "rejected", "importedWithWarnings"], answer.Json["files"]!.AsArray().Select(file => (string?)file!["outcome"]));
+    }
+
+    [Fact]
+    public async Task An_archive_gives_each_of_its_files_an_outcome_and_what_lies_beside_them_is_no_failure()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        using var body = new ByteArrayContent(Packed.Zip(("one.xml", Sources.Jats("Wells", "10.5555/1")), ("broken.xml", "<article><front>"), ("one.pdf", "%PDF-1.4")));
+        var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe&name=issue.zip", body);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(
+            [("issue.zip/broken.xml", "rejected"), ("issue.zip/one.xml", "importedWithWarnings"), ("issue.zip (other files)", "skipped")],
+            answer.Json["files"]!.AsArray().Select(file => ((string?)file!["name"], (string?)file["outcome"])));
+        Assert.Equal((2, 1, 1), ((int?)answer.Json["summary"]!["files"], (int?)answer.Json["summary"]!["rejectedFiles"], (int?)answer.Json["summary"]!["imported"]));
+
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Packed.Gzip(Packed.Tar(("one.xml", Sources.Jats("Wells", "10.5555/1"))))), "file", "issue.tgz" } };
+        var again = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", form);
+        Assert.Equal(("issue.tgz/one.xml", "unchanged"), ((string?)again.Json["files"]![0]!["name"], (string?)again.Json["files"]![0]!["outcome"]));
     }
 
     [Theory]

@@ -17,8 +17,8 @@ public sealed class SourcePathsTests
         Directory.CreateSymbolicLink(Path.Combine(issue, "linked"), Path.Combine(folder.Path, "elsewhere"));
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "again"), issue);
 
-        var all = SourcePaths.Expand([folder.Path]).Select(path => Path.GetRelativePath(folder.Path, path));
-        var one = SourcePaths.Expand([Path.Combine(folder.Path, "again")]).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var all = SourcePaths.Below(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path)).Order(StringComparer.Ordinal);
+        var one = SourcePaths.Below(Path.Combine(folder.Path, "again")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
         Assert.Equal(["elsewhere/two.xml", "issue/one.xml"], all);
         Assert.Equal(["one.xml", "two.xml"], one);
