@@ -7,6 +7,7 @@ public static class ImporterRegistry
     public static IReadOnlyList<Importer> All { get; } =
     [
         new JatsImporter(),
+        new CrossrefXmlImporter(),
         new ArticleJsonImporter(),
         new OjsArticlePageImporter(),
     ];

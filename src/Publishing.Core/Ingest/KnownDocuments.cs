@@ -35,7 +35,6 @@ internal static class KnownDocuments
         ("articles" or "issues" or "issue", _) => new("an export of Open Journal Systems", true, ExportAsJats),
         ("users" or "PKPUsers" or "pkpusers", _) => new("a list of users of Open Journal Systems", false),
         ("pubmedarticleset" or "pubmedarticle" or "medlinecitationset" or "articleset", _) => new("PubMed XML", true),
-        ("doi_batch" or "crossref_result" or "doi_records" or "crossref", _) => new("Crossref XML", true),
         ("resource", _) when head.Namespace.Contains("datacite", StringComparison.Ordinal) => new("DataCite XML", true),
         ("xml" or "records" or "record", "") when head.Has("EndNote") => new("an export of EndNote", true),
         ("metadata" or "records" or "record", "") when head.Has("/oai_dc/") => new("Dublin Core", true),

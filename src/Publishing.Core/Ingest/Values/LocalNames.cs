@@ -1,0 +1,33 @@
+using System.Xml.Linq;
+using Publishing.Text;
+
+namespace Publishing.Ingest.Values;
+
+/// <summary>Looks into elements by their local names: registries change their namespaces with every version and leave them out at will.</summary>
+public static class LocalNames
+{
+    /// <summary>The first child of that name.</summary>
+    public static XElement? Child(this XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+
+    /// <summary>All children of that name.</summary>
+    public static IEnumerable<XElement> Children(this XElement? element, string name) => element?.Elements().Where(child => child.Name.LocalName == name) ?? [];
+
+    /// <summary>All children of that name of all these elements.</summary>
+    public static IEnumerable<XElement> Children(this IEnumerable<XElement> elements, string name) => elements.SelectMany(element => element.Children(name));
+
+    /// <summary>Everything of that name below the element.</summary>
+    public static IEnumerable<XElement> Below(this XElement element, string name) => element.Descendants().Where(child => child.Name.LocalName == name);
+
+    /// <summary>The words of an element on one line, without markup; null when there are none.</summary>
+    public static string? Words(this XElement? element) => element is null || MarkedUpText.Words(element.Value) is not { Length: > 0 } words ? null : words;
+
+    /// <summary>The words of a child.</summary>
+    public static string? Words(this XElement? element, string child) => element.Children(child).Select(Words).FirstOrDefault(words => words is not null);
+
+    /// <summary>An attribute, whatever its namespace; null when it is empty.</summary>
+    public static string? Attr(this XElement element, string name) =>
+        element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>The line of the source on which the element begins.</summary>
+    public static int? Line(this XElement element) => SourceLine.Of(element);
+}
