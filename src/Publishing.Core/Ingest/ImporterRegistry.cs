@@ -10,6 +10,7 @@ public static class ImporterRegistry
         new CrossrefXmlImporter(),
         new ArticleJsonImporter(),
         new OjsArticlePageImporter(),
+        new OaiPmhImporter(),
     ];
 
     /// <summary>Which kinds of source can be read, in a sentence for whoever gave another.</summary>
