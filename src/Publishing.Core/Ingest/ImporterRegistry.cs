@@ -9,8 +9,8 @@ public static class ImporterRegistry
         new JatsImporter(),
         new CrossrefXmlImporter(),
         new ArticleJsonImporter(),
+        new OjsNativeImporter(),
         new OjsArticlePageImporter(),
-        new OaiPmhImporter(),
     ];
 
     /// <summary>Which kinds of source can be read, in a sentence for whoever gave another.</summary>

@@ -1,3 +1,5 @@
+using Publishing.Ingest.OjsNative;
+
 namespace Publishing.Ingest;
 
 /// <summary>A kind of document that people give in place of an article.</summary>
@@ -22,8 +24,6 @@ internal static class KnownDocuments
     /// <summary>What to do with a page of the web.</summary>
     public const string CopyThePage = "Open the page in a browser, select all of it, copy it, and give that text.";
 
-    private const string ExportAsJats = "Give the text of each article's page, or JATS if the journal's software can export it.";
-
     /// <summary>The kind of a document; null when it is none that is known.</summary>
     public static KnownDocument? Find(XmlHead head) => (head.Root.ToLowerInvariant(), head.Namespace) switch
     {
@@ -31,9 +31,12 @@ internal static class KnownDocuments
         ("book" or "book-part-wrapper" or "book-part" or "collection-meta", _) => new("a book or a part of one (BITS)", false),
         ("tei" or "teicorpus", _) => new("a TEI document", false),
         ("oai-pmh", _) => new("an OAI-PMH response without JATS in it", false, "Harvest with the metadataPrefix of JATS, if the repository has one."),
-        ("article" or "articles" or "issue" or "issues" or "journal", "http://pkp.sfu.ca") => new("an export of Open Journal Systems", true, ExportAsJats),
-        ("articles" or "issues" or "issue", _) => new("an export of Open Journal Systems", true, ExportAsJats),
-        ("users" or "PKPUsers" or "pkpusers", _) => new("a list of users of Open Journal Systems", false),
+        ("users" or "pkpusers" or "user_groups" or "user_group", _) => new("a list of users of Open Journal Systems", false),
+        ("monographs" or "monograph", _) => new("an export of books of Open Monograph Press", false),
+        ("review_forms" or "review_form" or "review_rounds" or "review_assignments", _) => new("an export of reviews of Open Journal Systems", false),
+        ("plugin_settings" or "journal_settings" or "context_settings" or "site_settings" or "email_texts" or "locale_file", _) => new("settings of Open Journal Systems", false),
+        ("report" or "reports" or "reportresponse" or "usage_statistics", _) when head.Has("COUNTER") || head.Has("counter") => new("statistics of usage (COUNTER)", false),
+        ("submission_file" or "article_galley" or "galley" or "issue_galleys" or "sections" or "authors", NativeEvidence.Namespace) => new("a part of an export of Open Journal Systems", false),
         ("pubmedarticleset" or "pubmedarticle" or "medlinecitationset" or "articleset", _) => new("PubMed XML", true),
         ("resource", _) when head.Namespace.Contains("datacite", StringComparison.Ordinal) => new("DataCite XML", true),
         ("xml" or "records" or "record", "") when head.Has("EndNote") => new("an export of EndNote", true),

@@ -95,6 +95,12 @@ public static class ProblemCodes
     /// <summary>A part of the source has no place in a record: the body, or JATS that is not valid.</summary>
     public static readonly ProblemCode SourceOnly = new("source-only", ProblemSeverity.Info, "Nothing need be done: the source is kept as it came.");
 
+    /// <summary>The journal has not published the article where it comes from.</summary>
+    public static readonly ProblemCode NotPublishedThere = new("not-published-there", ProblemSeverity.Warning, "Publish it by its number when it is to appear, or delete the draft.");
+
+    /// <summary>The file says that it is of one kind or version, and is of another.</summary>
+    public static readonly ProblemCode Mislabeled = new("mislabeled", ProblemSeverity.Info, "Nothing need be done.");
+
     /// <summary>The server failed to make a format of the article, which is a mistake of ours.</summary>
     public static readonly ProblemCode RenderingFailed = new("rendering-failed", ProblemSeverity.Warning, "Tell the administrator: the log has the article, the format and the cause.");
 
@@ -115,9 +121,6 @@ public static class ProblemCodes
 
     /// <summary>Files that lie beside metadata, such as PDFs, were not read.</summary>
     public static readonly ProblemCode FilesLeftOut = new("files-left-out", ProblemSeverity.Info, "Nothing need be done.");
-
-    /// <summary>A record of OAI-PMH is a deleted one.</summary>
-    public static readonly ProblemCode RecordDeleted = new("record-deleted", ProblemSeverity.Info, "Nothing need be done; a harvest withdraws what was deleted at its source.");
 
     /// <summary>The same article stands twice in a file.</summary>
     public static readonly ProblemCode DuplicateInSource = new("duplicate-in-source", ProblemSeverity.Error, "Nothing need be done when both are the same; otherwise tell them apart by DOI, pages or title.");

@@ -28,6 +28,21 @@ public static class LocalNames
     public static string? Attr(this XElement element, string name) =>
         element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value ? value : null;
 
+    /// <summary>Whether the element has one of these names.</summary>
+    public static bool Is(this XElement element, params ReadOnlySpan<string> names) => names.Contains(element.Name.LocalName);
+
+    /// <summary>All children with one of these names, in document order.</summary>
+    public static IEnumerable<XElement> Children(this XElement element, string first, params string[] others) => element.Elements().Where(child => child.Name.LocalName == first || others.Contains(child.Name.LocalName));
+
+    /// <summary>The first child with one of these names.</summary>
+    public static XElement? Child(this XElement element, string first, params string[] others) => element.Children(first, others).FirstOrDefault();
+
+    /// <summary>Everything with one of these names below the element, in document order.</summary>
+    public static IEnumerable<XElement> Below(this XElement element, string first, params string[] others) => element.Descendants().Where(child => child.Name.LocalName == first || others.Contains(child.Name.LocalName));
+
+    /// <summary>The words of the first child with one of these names that has any.</summary>
+    public static string? Words(this XElement element, string first, params string[] others) => element.Children(first, others).Select(Words).FirstOrDefault(words => words is not null);
+
     /// <summary>The line of the source on which the element begins.</summary>
     public static int? Line(this XElement element) => SourceLine.Of(element);
 }
