@@ -11,6 +11,7 @@ public static class ImporterRegistry
         new ArticleJsonImporter(),
         new OjsNativeImporter(),
         new OjsArticlePageImporter(),
+        new OaiPmhImporter(),
     ];
 
     /// <summary>Which kinds of source can be read, in a sentence for whoever gave another.</summary>

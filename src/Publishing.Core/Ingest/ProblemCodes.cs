@@ -122,6 +122,9 @@ public static class ProblemCodes
     /// <summary>Files that lie beside metadata, such as PDFs, were not read.</summary>
     public static readonly ProblemCode FilesLeftOut = new("files-left-out", ProblemSeverity.Info, "Nothing need be done.");
 
+    /// <summary>A record of OAI-PMH is a deleted one.</summary>
+    public static readonly ProblemCode RecordDeleted = new("record-deleted", ProblemSeverity.Info, "Nothing need be done; a harvest withdraws what was deleted at its source.");
+
     /// <summary>The same article stands twice in a file.</summary>
     public static readonly ProblemCode DuplicateInSource = new("duplicate-in-source", ProblemSeverity.Error, "Nothing need be done when both are the same; otherwise tell them apart by DOI, pages or title.");
 

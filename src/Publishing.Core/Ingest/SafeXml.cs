@@ -48,6 +48,16 @@ public static class SafeXml
         }
     }
 
+    /// <summary>A reader for a document that need not be built whole, bounded as <see cref="Read"/> is but for its depth, which whoever reads an element of it bounds; null when it is refused.</summary>
+    internal static (XmlReader? Reader, IReadOnlyList<Problem> Problems, Func<XmlException, Problem> Explain) Begin(ReadOnlySpan<byte> bytes)
+    {
+        var source = SourceText.OfXml(bytes);
+        var prepared = XmlPreparation.Of(source.Text);
+        Problem[] problems = [.. source.Problems, .. prepared.Problems];
+        var isRefused = source.Text.Length > LongestDocument || problems.Any(problem => problem.Severity == ProblemSeverity.Error);
+        return (isRefused ? null : Open(prepared), problems, exception => XmlMistake.Of(exception, prepared));
+    }
+
     /// <summary>What is wrong with a text that should be one element, well-formed on its own, such as a <see cref="Articles.JatsFragment"/>; null when nothing is.</summary>
     public static Problem? CheckElement(string xml)
     {
