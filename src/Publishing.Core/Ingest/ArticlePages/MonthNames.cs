@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Publishing.Ingest.ArticlePages;
 
-/// <summary>The names of the months, as dates write them, in the languages of OJS pages.</summary>
+/// <summary>The names of the months, as dates write them, in the languages of OJS pages and of library catalogs, whole and as they are shortened.</summary>
 internal static class MonthNames
 {
     private static readonly Dictionary<string, string> Numbers = new(StringComparer.Ordinal);
@@ -12,6 +12,18 @@ internal static class MonthNames
         const string Table = """
             january february march april may june july august september october november december
             jan feb mar apr may jun jul aug sep oct nov dec
+            jänner feber märz apr mai juni juli aug sept okt nov dez
+            jan févr mrz avr mai juin juil août sept okt nov déc
+            janv fév mar avr mei jun jul aou sep okt nov dez
+            ene feb mar abr may jun jul ago sept oct nov dic
+            jan fev mar abr mai jun jul ago set out nov dez
+            gen feb mar apr mag giu lug ago set ott nov dic
+            янв фев мар апр май июн июл авг сен окт ноя дек
+            янв февр март апр май июнь июль авг сент окт нояб дек
+            січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+            styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
+            januar februar marts april maj juni juli august september oktober november december
+            januari februari mars april maj juni juli augusti september oktober november december
             января февраля марта апреля мая июня июля августа сентября октября ноября декабря
             січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
             қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан

@@ -8,7 +8,7 @@ internal static class OrganizationWords
     [
         .. """
         universit universid universität üniversite univerzit uniwersytet yunivers institut institution instytut college school faculty facult fakult departament department departemen
-        academ akadem laborator centre center centro centrum zentrum hospital clinic klinik ministry ministerio agency research association asociac associaç verein society sociedad sociedade società société
+        academ akadem organiz organis laborator centre center centro centrum zentrum hospital clinic klinik ministry ministerio agency research association asociac associaç verein society sociedad sociedade società société
         gesellschaft towarzystwo federation foundation fundac fundaç fundacja stiftung council committee company corporation press publish publication editorial editora editrice éditions edition verlag wydawnictw
         penerbit dergisi yayın yayınlar yayınev yayıncıl journal revista revue rivista zeitschrift dergi jurnal časopis czasopismo tidsskrift tidskrift acta annals annales anales archives bulletin boletín boletim proceedings review studia folia scientia
         magazine newspaper library librar biblio museum group team consortium collaboration project inc. ltd llc gmbh independent

@@ -12,7 +12,7 @@ internal static partial class MarkupTags
     // A name that is known, or any with a prefix; what stands behind it are attributes with their values.
     private static readonly string Name = $"(?:[A-Z][A-Z0-9_-]*:[A-Z][A-Z0-9_.-]*|(?:{MarkupNames.Pattern})(?![A-Z0-9_-]))";
 
-    private static readonly Regex Tag = new($$"""</?{{Name}}(?:\s+[A-Z_:][A-Z0-9_:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))*\s*/?>|<!--(?s:.*?)-->""", Options);
+    private static readonly Regex Tag = new($$"""</?{{Name}}(?:\s+[A-Z_:][A-Z0-9_:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))*\s*/?>""", Options);
 
     private static readonly Regex Escaped = new($"&(?:amp;)?lt;(/?{Name}(?:\\s+[A-Z_:][A-Z0-9_:.-]*\\s*=[^<>]{{0,1000}}?)?\\s*/?)&(?:amp;)?gt;", Options);
 
@@ -20,7 +20,22 @@ internal static partial class MarkupTags
     public static int Count(string text) => Tag.Count(text);
 
     /// <summary>Whether there is anything in the text that is not to be taken as it stands.</summary>
-    public static bool IsIn(string text) => text.AsSpan().IndexOfAny('<', '&') >= 0 && (Tag.IsMatch(text) || Entity().IsMatch(text));
+    public static bool IsIn(string text) => text.AsSpan().IndexOfAny('<', '&') >= 0 && (Tag.IsMatch(text) || Entity().IsMatch(text) || text.Contains("<!--", StringComparison.Ordinal));
+
+    /// <summary>The text without comments; one that does not end is text.</summary>
+    public static string WithoutComments(string text)
+    {
+        // Not with a regular expression: many that do not end would each be looked for to the end of the text.
+        var kept = new StringBuilder();
+        var at = 0;
+        while (text.IndexOf("<!--", at, StringComparison.Ordinal) is >= 0 and var start && text.IndexOf("-->", start + 4, StringComparison.Ordinal) is >= 0 and var end)
+        {
+            kept.Append(text, at, start - at);
+            at = end + 3;
+        }
+
+        return at == 0 ? text : kept.Append(text, at, text.Length - at).ToString();
+    }
 
     /// <summary>The text with a space for each tag.</summary>
     public static string Remove(string text) => Tag.Replace(text, " ");
@@ -32,7 +47,7 @@ internal static partial class MarkupTags
     /// <summary>The text with its tags as tags, and, if there are none, its entities as characters, however often they were escaped.</summary>
     public static string Unescape(string text)
     {
-        text = Escaped.Replace(text, match => $"<{WebUtility.HtmlDecode(match.Groups[1].Value)}>");
+        text = Escaped.Replace(WithoutComments(text), match => $"<{WebUtility.HtmlDecode(match.Groups[1].Value)}>");
         for (var round = 0; round < 3 && Entity().IsMatch(text) && !Tag.IsMatch(text); round++)
         {
             text = WebUtility.HtmlDecode(text);

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Publishing.Articles;
 using Publishing.Text;
 
 namespace Publishing.Ingest.Values;
 
-/// <summary>Pages as sources write them in one field: <c>12-19</c>, <c>iii–ix</c>, <c>e33693</c>, <c>8-11, 14</c>, <c>pp. 5–9</c>.</summary>
+/// <summary>Pages as sources write them in one field: <c>12-19</c>, <c>iii–ix</c>, <c>e33693</c>, <c>8-11, 14</c>, <c>pp. 5–9</c>, <c>Article 17</c>, <c>12 p.</c></summary>
 /// <param name="First">First page.</param>
 /// <param name="Last">Last page.</param>
 /// <param name="Range">All pages when they are not one run.</param>
 /// <param name="ElocationId">The number that stands for pages in an electronic journal.</param>
-public sealed partial record PageNumbers(string? First, string? Last = null, string? Range = null, string? ElocationId = null)
+/// <param name="Count">How many pages there are, when the field says only that.</param>
+public sealed partial record PageNumbers(string? First, string? Last = null, string? Range = null, string? ElocationId = null, int? Count = null)
 {
     /// <summary>No pages.</summary>
     public static readonly PageNumbers None = new(First: null);
@@ -25,6 +27,16 @@ public sealed partial record PageNumbers(string? First, string? Last = null, str
             return None;
         }
 
+        if (Counted().Match(pages) is { Success: true } counted)
+        {
+            return new PageNumbers(First: null, Count: int.Parse(counted.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
+        if (ArticleNumber().Match(pages) is { Success: true } number)
+        {
+            return new PageNumbers(First: null, ElocationId: number.Groups[1].Value);
+        }
+
         if (Several().IsMatch(pages))
         {
             return new PageNumbers(Split(Several().Split(pages)[0]).First, Range: pages);
@@ -34,12 +46,39 @@ public sealed partial record PageNumbers(string? First, string? Last = null, str
         return last is null || Nothing().IsMatch(last) ? Single(first) : new PageNumbers(first, isShortened ? Complete(first, last) : last);
     }
 
-    /// <summary>Reads two fields.</summary>
+    /// <summary>Reads two fields; one of them may hold all of it.</summary>
     public static PageNumbers Of(string? first, string? last)
     {
         var (begin, end) = (RunningText.Of(first ?? ""), RunningText.Of(last ?? ""));
-        return end.Length == 0 || Nothing().IsMatch(end) ? Read(begin) : begin.Length == 0 || Nothing().IsMatch(begin) ? Read(end) : new PageNumbers(begin, end);
+        if (end.Length == 0 || Nothing().IsMatch(end))
+        {
+            return Read(begin);
+        }
+
+        if (begin.Length == 0 || Nothing().IsMatch(begin))
+        {
+            return Read(end);
+        }
+
+        // "12-19" and "19", "12" and "12-19", "e5" and "e5".
+        var (whole, other) = (Read(begin), Read(end));
+        return whole is { Last: not null } && (other.First == whole.Last || other == whole) ? whole
+            : other is { Last: not null } && other.First == whole.First ? other
+            : whole.ElocationId is not null && whole == other ? whole
+            : new PageNumbers(begin, end);
     }
+
+    /// <summary>The article with these pages; what it has already stays.</summary>
+    public Article ApplyTo(Article article) => article with
+    {
+        FirstPage = article.FirstPage ?? First,
+        LastPage = article.LastPage ?? Last,
+        PageRange = article.PageRange ?? Range,
+        ElocationId = article.ElocationId ?? ElocationId,
+        Counts = Count is { } count && !article.Counts.ContainsKey("page-count")
+            ? new SortedDictionary<string, int>(article.Counts.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) { ["page-count"] = count }
+            : article.Counts,
+    };
 
     private static PageNumbers Single(string page) => Electronic().IsMatch(page) ? new PageNumbers(First: null, ElocationId: page) : new PageNumbers(page);
 
@@ -70,7 +109,7 @@ public sealed partial record PageNumbers(string? First, string? Last = null, str
         return int.TryParse(whole[number.Index..], NumberStyles.None, CultureInfo.InvariantCulture, out var end) && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var start) && end >= start ? whole : last;
     }
 
-    [GeneratedRegex(@"^(?:pages?|pp?|pgs?|págs?|s|с|стр|б|бет)\s*[.:]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:pages?|pp?|pgs?|págs?|s|seiten?|hal|hlm|с|сс|стр|б|бб|бет)\s*[.:]\s*|(?:pages?|pp|pgs|páginas?|seiten?|sayfa|halaman|страниц[аы])\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?:n[./]?\s?[ap]\.?|no|none|null|undefined|nan|unknown|(?:[-–—\s]|n/?a|no|null|none|undefined|nan)+|0+\s?[-–—]?\s?0*|\[?s\.?\s?p\.?\]?|\(:un[a-z]+\))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -79,10 +118,16 @@ public sealed partial record PageNumbers(string? First, string? Last = null, str
     [GeneratedRegex(@"\s*[,;]\s*|\s+(?:and|&|и)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 
+    [GeneratedRegex(@"^([0-9]{1,5})\s*(?:pp?|pages?|páginas|págs?|seiten?|S|с|стр|страниц[аы]?|бет)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"^(?:art(?:icle|ikel|\.)|artículo|artigo|paper|art)[\s.:]*(?:id|no|nr|number|num|n[°º]|#)?[\s.:#]*((?=[^\s]*[0-9])[\p{L}0-9._/-]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleNumber();
+
     [GeneratedRegex("^(?:[eE][0-9]{1,12}|[0-9]{6,12})$", RegexOptions.CultureInvariant)]
     private static partial Regex Electronic();
 
-    [GeneratedRegex(@"\s*(?:[–—−‒]|--|\s-\s)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:[–—−‒]|-{2,3}|\s-\s|\sto\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex LongDash();
 
     [GeneratedRegex(@"\s*[-‐‑]\s*", RegexOptions.CultureInvariant)]

@@ -6,23 +6,42 @@ using Publishing.Text;
 
 namespace Publishing.Ingest.Values;
 
-/// <summary>A date as people and programs write it: <c>2019-05-03</c>, <c>03.05.2019</c>, <c>May 3, 2019</c>, <c>2008 Nov-Dec</c>, <c>Spring 2020</c>.</summary>
+/// <summary>A date as people and programs write it: <c>2019-05-03</c>, <c>03.05.2019</c>, <c>May 3, 2019</c>, <c>2008 Nov-Dec</c>, <c>Spring 2020</c>, <c>2020/3//</c>, <c>[c1992]</c>.</summary>
 /// <param name="Date">The date, as precise as it is certain.</param>
 /// <param name="Season">What stands in place of a month: a season, two months.</param>
 /// <param name="IsWhole">Whether nothing of what was written is left out: of <c>1977-1978</c> and of <c>3/5/2019</c>, which people read in two ways, only the year is taken.</param>
-public sealed partial record WrittenDate(PartialDate Date, string? Season = null, bool IsWhole = true)
+/// <param name="IsApproximate">Whether whoever wrote it was not sure: "ca. 1992", "[1992?]", "1992~".</param>
+public sealed partial record WrittenDate(PartialDate Date, string? Season = null, bool IsWhole = true, bool IsApproximate = false)
 {
     /// <summary>Reads a date; null when there is no year in it.</summary>
     public static WrittenDate? Read(string? text)
     {
-        var words = RunningText.Of(text ?? "").Trim('.', ',', ';', '[', ']', '©', ' ');
+        var written = RunningText.Of(text ?? "");
+        var words = Around().Replace(written, "").Trim('.', ',', ';', '[', ']', '(', ')', '<', '>', '©', ' ', '\u00a0');
         if (words.Length is 0 or > 60)
         {
             return null;
         }
 
-        return Numeric(words) ?? InWords(words);
+        return (Numeric(words) ?? Slashed(words) ?? RangeOf(words) ?? InWords(words)) is { } date ? date with { IsApproximate = Approximate().IsMatch(written) } : null;
     }
+
+    // As reference managers write it: year, month, day and anything else, each of which may be empty.
+    private static WrittenDate? Slashed(string words)
+    {
+        if (SlashedForm().Match(words) is not { Success: true, Groups: var parts })
+        {
+            return null;
+        }
+
+        var other = parts[4].Value.Trim(' ', '.', '/');
+        var date = Of(parts[1].Value, parts[2].Value, parts[3].Value);
+        return date is { Date.Month: null, Season: null } && other.Length > 0 ? Of(parts[1].Value, other, null) : date;
+    }
+
+    // ISO 8601: of a range the beginning.
+    private static WrittenDate? RangeOf(string words) =>
+        RangeForm().Match(words) is { Success: true } range && Numeric(range.Groups[1].Value) is { } start ? start with { IsWhole = false } : null;
 
     /// <summary>A date of three fields, each a number or, for the month, its name; null when there is no year in it.</summary>
     public static WrittenDate? Of(string? year, string? month, string? day)
@@ -32,7 +51,7 @@ public sealed partial record WrittenDate(PartialDate Date, string? Season = null
             return Read(year);
         }
 
-        var written = RunningText.Of(month ?? "");
+        var written = RunningText.Of(month ?? "").Trim('{', '}', '"');
         if (written.Trim('0').Length == 0)
         {
             return new WrittenDate(new PartialDate(y), IsWhole: Number(day, 1, 31) is null);
@@ -40,6 +59,12 @@ public sealed partial record WrittenDate(PartialDate Date, string? Season = null
 
         if ((Number(written, 1, 12) ?? Month(written)) is not { } m)
         {
+            // "5 March", "Mar 5": the month has its day with it.
+            if (MonthAndDay().Match(written) is { Success: true, Groups: var both } && Month(both["month"].Value) is { } named)
+            {
+                return Of(year, named.ToString(CultureInfo.InvariantCulture), both["day"].Value);
+            }
+
             return IsSeason(written) ? new WrittenDate(new PartialDate(y), written) : new WrittenDate(new PartialDate(y), IsWhole: false);
         }
 
@@ -49,7 +74,7 @@ public sealed partial record WrittenDate(PartialDate Date, string? Season = null
 
     private static WrittenDate? Numeric(string words)
     {
-        if (PartialDate.TryParse(words, out var iso))
+        if (PartialDate.TryParse(words, out var iso) || (Compact().Match(words) is { Success: true, Groups: var digits } && PartialDate.TryParse($"{digits[1].Value}-{digits[2].Value}-{digits[3].Value}", out iso)))
         {
             return new WrittenDate(iso);
         }
@@ -115,8 +140,8 @@ public sealed partial record WrittenDate(PartialDate Date, string? Season = null
         return MonthNames.Of(name) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
     }
 
-    // Crossref numbers seasons 21 to 24 and quarters 31 to 34.
-    private static bool IsSeason(string word) => SeasonForm().IsMatch(word);
+    /// <summary>Whether a text stands in place of a month: a season, a quarter, several months.</summary>
+    public static bool IsSeason(string text) => SeasonForm().IsMatch(text) || (Months().Match(text) is { Success: true, Groups: var months } && Month(months[1].Value) is not null && Month(months[2].Value) is not null);
 
     private static int? Number(string? text, int least, int most) =>
         int.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
@@ -129,6 +154,28 @@ public sealed partial record WrittenDate(PartialDate Date, string? Season = null
 
     [GeneratedRegex(@"^([0-9]{1,2})\s?([-/.])\s?([0-9]{1,2})\s?[-/.]\s?([12][0-9]{3})(?:\s?г\.?|\s[0-9:]+.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();
+
+    // What says how sure it is, or of what it is the year, and no more: "c1992", "cop. 1992", "ca. 1990?".
+    [GeneratedRegex(@"[?~©℗{}""]|^\W*(?:(?:ca?|circa|approx|cop|около|published|publ|veröffentlicht)\b\.?|c(?=[0-9]{4}))\s*:?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Around();
+
+    [GeneratedRegex(@"[?~]|\b(?:ca|circa|approx|около)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Approximate();
+
+    [GeneratedRegex(@"^([12][0-9]{3})/([0-9]{0,2}|\p{L}{3,12})/([0-9]{0,2})(?:/(.*))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashedForm();
+
+    [GeneratedRegex(@"^([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?:T[0-9:.Z+-]+)?/(?:[0-9T:.Z+-]+|\.\.)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex RangeForm();
+
+    [GeneratedRegex("^((?:1[4-9]|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Compact();
+
+    [GeneratedRegex(@"^(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?[\s.~-]+(?:de\s)?(?<month>\p{L}{3,12})\.?|(?<month>\p{L}{3,12})[\s.~-]+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex MonthAndDay();
+
+    [GeneratedRegex(@"^(\p{L}{3,12})\.?\s*(?:[-–/&,]|and|to|und|et|y|e|и)\s*(\p{L}{3,12})\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Months();
 
     [GeneratedRegex("(?<![0-9])[12][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using CsCheck;
 using Publishing.Ingest.Values;
 using Publishing.Text;
 
@@ -77,4 +78,44 @@ public sealed class MarkedUpTextTests
         Assert.Equal("deep", MarkedUpText.Words(text));
         Assert.Equal("deep", MarkedUpText.Words(string.Concat(Enumerable.Repeat("<b>", 19_000)) + "deep"));
     }
+
+    [Theory]
+    [InlineData("H<sub>2</sub>O, <b><i>both</i></b>", "H{Sub:2}O, {Bold:{Italic:both}}")]
+    [InlineData("x<jats:inline-graphic xlink:href=\"a.gif\"/>y", "xy")]
+    [InlineData("the &lt;b&gt;bold&lt;/b&gt; tag", "the {Bold:bold} tag")]
+    [InlineData("x<INF>2</INF>", "x{Sub:2}")]
+    [InlineData("see <a href=\"https://example.org/x?a=1&amp;b=2\">this</a>", "see [https://example.org/x?a=1&b=2:this]")]
+    public void Markup_becomes_runs(string text, string expected) => Assert.Equal(expected, Shown(MarkedUpText.Of(text)));
+
+    private static readonly string[] Pieces = ["<i>", "</i>", "<b", ">", "&lt;", "/b&gt;", "<p>", "<!--", "-->", "<math>", "</mml:math>", "&amp;", "#", "<a href='", "'", "x "];
+
+    [Fact]
+    public void Any_text_is_read_without_an_exception() =>
+        Gen.OneOf(Gen.String, Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 20].Select(string.Concat))
+            .Sample(text => Assert.NotNull(MarkedUpText.Of(text)), iter: 5000);
+
+    [Theory]
+    [InlineData("<!--")]
+    [InlineData("<math>")]
+    [InlineData("<i>")]
+    [InlineData("<a x=\"")]
+    [InlineData("<script><p>")]
+    [InlineData("&lt;i&gt;")]
+    [InlineData("<![CDATA[")]
+    public void What_never_ends_is_read_in_time(string piece)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        MarkedUpText.Of(string.Concat(Enumerable.Repeat(piece, 40_000)));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+    }
+
+    internal static string Shown(RichText text) => string.Concat(text.Inlines.Select(inline => inline switch
+    {
+        TextRun run => run.Text,
+        StyledRun run => $"{{{run.Style}:{Shown(run.Content)}}}",
+        LinkRun run => $"[{run.Target}:{Shown(run.Content)}]",
+        _ => "{?}",
+    }));
 }

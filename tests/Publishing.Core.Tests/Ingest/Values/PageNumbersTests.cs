@@ -1,3 +1,4 @@
+using Publishing.Articles;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Tests.Ingest.Values;
@@ -38,4 +39,41 @@ public sealed class PageNumbersTests
 
     [Fact]
     public void One_field_that_holds_both_is_taken_apart() => Assert.Equal(new PageNumbers("228", "242"), PageNumbers.Of("228-242", ""));
+
+    [Theory]
+    [InlineData("С. 12-19", "12|19|||")]
+    [InlineData("p.447-473", "447|473|||")]
+    [InlineData("Seite 447-473", "447|473|||")]
+    [InlineData("pages:447-473", "447|473|||")]
+    [InlineData("Pages 1 to 10", "1|10|||")]
+    [InlineData("12-1--12-20", "12-1|12-20|||")]
+    [InlineData("12---19", "12|19|||")]
+    [InlineData("Article 17", "|||17|")]
+    [InlineData("Art. No. 012345", "|||012345|")]
+    [InlineData("Article ID bmj.k1234", "|||bmj.k1234|")]
+    [InlineData("12 p.", "||||12")]
+    [InlineData("1-16:20", "1|16:20|||")]
+    public void Words_around_the_numbers_are_not_pages(string text, string expected) => Assert.Equal(expected, Shown(PageNumbers.Read(text)));
+
+    [Theory]
+    [InlineData("12", "19", "12|19|||")]
+    [InlineData("12-19", "19", "12|19|||")]
+    [InlineData("12-19", "12-19", "12|19|||")]
+    [InlineData("12", "12-19", "12|19|||")]
+    [InlineData(null, "12-19", "12|19|||")]
+    [InlineData("12", "12", "12|12|||")]
+    [InlineData("e5", "e5", "|||e5|")]
+    [InlineData("e5", "e9", "e5|e9|||")]
+    public void Two_fields_may_say_the_same(string? first, string? last, string expected) => Assert.Equal(expected, Shown(PageNumbers.Of(first, last)));
+
+    [Fact]
+    public void An_article_gets_what_it_has_not()
+    {
+        var article = PageNumbers.Read("12-19").ApplyTo(new Article { FirstPage = "11" });
+
+        Assert.Equal(("11", "19"), (article.FirstPage, article.LastPage));
+        Assert.Equal(12, PageNumbers.Read("12 pages").ApplyTo(new Article()).Counts["page-count"]);
+    }
+
+    private static string Shown(PageNumbers pages) => $"{pages.First}|{pages.Last}|{pages.Range}|{pages.ElocationId}|{pages.Count}";
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Tests.Ingest.Values;
@@ -49,4 +50,61 @@ public sealed class WrittenDateTests
 
         Assert.Equal((date, season), (read.Date.ToString(), read.Season));
     }
+
+    [Theory]
+    [InlineData("20200305", "2020-03-05|")]
+    [InlineData("2020/03/05/", "2020-03-05|")]
+    [InlineData("2020/3//", "2020-03|")]
+    [InlineData("2020///", "2020|")]
+    [InlineData("2020///Spring", "2020|Spring")]
+    [InlineData("2020///Mar 5", "2020-03-05|")]
+    [InlineData("2020/Mar/5", "2020-03-05|")]
+    [InlineData("2020/2//Jan-Feb", "2020-02|")]
+    [InlineData("Mar. 2020", "2020-03|")]
+    [InlineData("2020 Mar 5", "2020-03-05|")]
+    [InlineData("Third quarter 2020", "2020|Third quarter")]
+    [InlineData("2020-03/2020-04", "2020-03|")]
+    [InlineData("2020-03-05/..", "2020-03-05|")]
+    [InlineData("[c1992]", "1992|")]
+    [InlineData("cop. 1992.", "1992|")]
+    [InlineData("март 2020 г.", "2020-03|")]
+    [InlineData("Sep 2020", "2020-09|")]
+    [InlineData("févr. 2020", "2020-02|")]
+    public void Dates_of_bibliographies(string text, string expected)
+    {
+        var read = WrittenDate.Read(text);
+
+        Assert.Equal(expected, $"{read?.Date}|{read?.Season}");
+    }
+
+    [Theory]
+    [InlineData("ca. 1992", true)]
+    [InlineData("[1992?]", true)]
+    [InlineData("1992~", true)]
+    [InlineData("c1992", false)]
+    public void A_date_that_is_not_certain_says_so(string text, bool expected) => Assert.Equal(("1992", expected), (WrittenDate.Read(text)!.Date.ToString(), WrittenDate.Read(text)!.IsApproximate));
+
+    [Theory]
+    [InlineData("2020", "{Sept.}", "31", "2020-09|")]
+    [InlineData("2020", "5 March", null, "2020-03-05|")]
+    [InlineData("2020", "Mar 5", null, "2020-03-05|")]
+    [InlineData("2020", "Jan-Feb", null, "2020|Jan-Feb")]
+    [InlineData("2020", "13", "1", "2020|")]
+    [InlineData("2020-05-06", "3", null, "2020-05-06|")]
+    public void A_month_in_any_words_is_read(string year, string? month, string? day, string expected)
+    {
+        var read = WrittenDate.Of(year, month, day);
+
+        Assert.Equal(expected, $"{read?.Date}|{read?.Season}");
+    }
+
+    [Fact]
+    public void Any_text_is_read_without_an_exception() => Gen.Select(Gen.String, Gen.String["0123456789-/. JanmarSpringc?"]).Sample(
+        (any, near) =>
+        {
+            WrittenDate.Read(any);
+            WrittenDate.Read(near);
+            WrittenDate.Of("2020", any, near);
+        },
+        iter: 5000);
 }
