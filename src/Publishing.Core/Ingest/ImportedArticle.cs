@@ -1,4 +1,5 @@
 using Publishing.Articles;
+using Publishing.Ingest.Tables;
 
 namespace Publishing.Ingest;
 
@@ -8,6 +9,9 @@ namespace Publishing.Ingest;
 /// <param name="SourceKey">The source's own identifier for the article when it has one, so that it is known again; null when only its content can tell.</param>
 public sealed record ImportedArticle(Article Article, IReadOnlyList<Problem> Problems, string? SourceKey = null)
 {
+    /// <summary>Where it stands in its source, when that is a table.</summary>
+    public SourceRows? Rows { get; init; }
+
     /// <summary>Whether it may be stored.</summary>
     public bool Accepted => Problems.All(problem => problem.Severity != ProblemSeverity.Error);
 }

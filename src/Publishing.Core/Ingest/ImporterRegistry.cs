@@ -10,6 +10,8 @@ public static class ImporterRegistry
         new CrossrefXmlImporter(),
         new ArticleJsonImporter(),
         new OjsNativeImporter(),
+        new XlsxImporter(),
+        new CsvImporter(),
         new OjsArticlePageImporter(),
         new OaiPmhImporter(),
     ];

@@ -7,6 +7,8 @@ internal static partial class KnownFiles
 {
     private const string GiveText = "Copy the text of the article's page and give that, or get the article in JATS.";
 
+    private const string SaveAsXlsx = "Open it in Excel or LibreOffice, save it as an Excel workbook (xlsx) or as CSV, and give that.";
+
     /// <summary>The kind of a file; null when it is none that is known.</summary>
     public static KnownDocument? Find(SourceFile source) => OfBytes(source.Bytes.Span) ?? OfText(Beginning(source));
 
@@ -17,7 +19,7 @@ internal static partial class KnownFiles
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => new("a PDF", true, GiveText),
         [(byte)'P', (byte)'K', 3, 4, ..] => Packed(bytes),
         [0x1f, 0x8b, ..] => new("a packed file (gzip)", true, "Unpack it and give what is in it."),
-        [0xd0, 0xcf, 0x11, 0xe0, ..] => new("a file of an old Word or Excel", true, GiveText),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => Compound(bytes),
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => new("a document in RTF", true, GiveText),
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xff, 0xd8, 0xff, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => new("a picture", false, GiveText),
         _ => null,
@@ -27,10 +29,17 @@ internal static partial class KnownFiles
     {
         var beginning = bytes[..Math.Min(bytes.Length, 64 * 1024)];
         return beginning.IndexOf("word/"u8) >= 0 ? new("a Word document", true, GiveText)
-            : beginning.IndexOf("xl/"u8) >= 0 ? new("an Excel workbook", true)
+            : beginning.IndexOf("application/vnd.oasis.opendocument.spreadsheet"u8) >= 0 ? new("a spreadsheet of LibreOffice (ods)", true, SaveAsXlsx)
+            : beginning.IndexOf("xl/workbook.bin"u8) >= 0 ? new("a binary Excel workbook (xlsb)", true, SaveAsXlsx)
             : beginning.IndexOf("application/epub+zip"u8) >= 0 ? new("an e-book (EPUB)", true, GiveText)
             : new("a packed file (zip)", true, "Unpack it and give the folder, or the files in it.");
     }
+
+    // A compound file (MS-CFB) has its streams by name: Workbook, since Excel 97, or Book before it.
+    private static KnownDocument Compound(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("W\0o\0r\0k\0b\0o\0o\0k\0"u8) >= 0 || bytes.IndexOf("\0\0B\0o\0o\0k\0\0\0"u8) >= 0 ? new("a workbook of an old Excel (xls)", true, SaveAsXlsx)
+        : bytes.IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0 ? new("a workbook or document that is locked with a password", true, "Open it, take the password away, and save it again.")
+        : new("a document of an old Word", true, GiveText);
 
     private static KnownDocument? OfText(string start) => start switch
     {
@@ -39,7 +48,6 @@ internal static partial class KnownFiles
         _ when BibTex().IsMatch(start) => new("BibTeX", true),
         _ when PubMed().IsMatch(start) => new("an export of PubMed", true),
         _ when Isi().IsMatch(start) => new("an export of Web of Science", true),
-        _ when ArticlePages.PageEvidence.IsTable(start) => new("a table (CSV or the like)", true),
         _ => null,
     };
 

@@ -86,6 +86,30 @@ public static class ProblemCodes
     /// <summary>A value is not what its field asks for and was left out.</summary>
     public static readonly ProblemCode InvalidValue = new("invalid-value", ProblemSeverity.Warning, "Correct the value.");
 
+    /// <summary>A date of a table can be read in two ways.</summary>
+    public static readonly ProblemCode AmbiguousDate = new("ambiguous-date", ProblemSeverity.Warning, "Write dates as YYYY-MM-DD, or say in a mapping file which number is the month (dateOrder).");
+
+    /// <summary>Which number of a date is the month was told by other dates of the column.</summary>
+    public static readonly ProblemCode DateOrderFound = new("date-order-found", ProblemSeverity.Info, "Check one date that you know.");
+
+    /// <summary>What a spreadsheet had made of a value was undone.</summary>
+    public static readonly ProblemCode ValueRestored = new("value-restored", ProblemSeverity.Warning, "Check the value, and format the column as text before it is typed again.");
+
+    /// <summary>Which author something belongs to was worked out.</summary>
+    public static readonly ProblemCode AuthorsAssigned = new("authors-assigned", ProblemSeverity.Info, "Check it, or give as many values as there are authors, in their order.");
+
+    /// <summary>Columns of a table were not understood.</summary>
+    public static readonly ProblemCode ColumnsNotRead = new("columns-not-read", ProblemSeverity.Info, "Name them as docs/spreadsheets.md does, or say in a mapping file what they are.");
+
+    /// <summary>No column of a table is known to have titles.</summary>
+    public static readonly ProblemCode NoTitleColumn = new("no-title-column", ProblemSeverity.Error, "Call the column with the titles 'title', or say in a mapping file which it is.");
+
+    /// <summary>A row of a table has more cells than there are columns.</summary>
+    public static readonly ProblemCode TooManyCells = new("too-many-cells", ProblemSeverity.Error, "Put quotation marks around the cell that holds the separator.");
+
+    /// <summary>A table or a workbook is broken.</summary>
+    public static readonly ProblemCode MalformedTable = new("malformed-table", ProblemSeverity.Error, "Open it in a spreadsheet program, save it as CSV or xlsx, and give that.");
+
     /// <summary>What was given is something other than an article.</summary>
     public static readonly ProblemCode NotAnArticle = new("not-an-article", ProblemSeverity.Error, "Give the article itself; other things are not kept here.");
 

@@ -58,6 +58,10 @@ public static class SafeXml
         return (isRefused ? null : Open(prepared), problems, exception => XmlMistake.Of(exception, prepared));
     }
 
+    /// <summary>Reads a part of a packed document as a stream, for those that are too large to be built: one without a DOCTYPE, as those formats have it.</summary>
+    /// <param name="part">The bytes, in whatever encoding they declare; closed with the reader.</param>
+    internal static XmlReader OpenPart(Stream part) => XmlReader.Create(part, PartSettings);
+
     /// <summary>What is wrong with a text that should be one element, well-formed on its own, such as a <see cref="Articles.JatsFragment"/>; null when nothing is.</summary>
     public static Problem? CheckElement(string xml)
     {
@@ -102,6 +106,12 @@ public static class SafeXml
     }
 
     private static readonly XmlReaderSettings ElementSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LongestDocument };
+
+    // Its length is bounded where it is unpacked.
+    private static readonly XmlReaderSettings PartSettings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CheckCharacters = false, CloseInput = true,
+    };
 
     // Files lose these declarations when somebody cuts an article out of its envelope.
     private static readonly (string Prefix, string Address)[] WellKnownPrefixes =

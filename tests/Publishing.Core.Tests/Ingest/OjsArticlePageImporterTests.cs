@@ -256,9 +256,6 @@ public sealed class OjsArticlePageImporterTests
         Assert.Equal(0, Importer.Recognize(new SourceFile("file", Encoding.UTF8.GetBytes(text))));
 
     [Theory]
-    [InlineData("title,abstract,keywords,doi\nA title,An abstract,\"a, b\",10.5555/1\n", "a table")]
-    [InlineData("Title\tAbstract\tKeywords\nA\tB\tC\n", "a table")]
-    [InlineData("Article title,Keywords,License,Language,Author is primary (Y/N),Article ID,DOI,Date accepted (of the last version)", "a table")]
     [InlineData("TY  - JOUR\nTI  - A title\nAB  - Abstract\nER  - \n", "RIS")]
     [InlineData("TY -  BOOK\nTI  - A title\n", "RIS")]
     [InlineData("@article{smith2020,\n  title = {A title},\n  abstract = {Abstract}\n}\n", "BibTeX")]

@@ -1,0 +1,8 @@
+namespace Publishing.Ingest.Tables;
+
+/// <summary>Ends the reading of rows where one cannot be read: rows come one by one, so there is no other way to say it from between them. It never leaves this room.</summary>
+internal sealed class TableRefusedException(Problem problem) : Exception(problem.Message)
+{
+    /// <summary>Why.</summary>
+    public Problem Problem { get; } = problem;
+}
