@@ -198,7 +198,12 @@ internal sealed partial class TableArticle
                 return article;
             }
 
-            if (ArticleType.TryParse(cell.Text) is { } type && KnownTypes.Contains(type.Value))
+            if (ArticleTypeWords.TryRead(cell.Words) is { } said)
+            {
+                return article with { Type = said };
+            }
+
+            if (ArticleType.TryParse(cell.Text.ToLowerInvariant().Replace(' ', '-')) is { } type && KnownTypes.Contains(type.Value))
             {
                 return article with { Type = type };
             }
@@ -208,7 +213,7 @@ internal sealed partial class TableArticle
     }
 
     private static readonly HashSet<string> KnownTypes = new(
-        ["research-article", "review-article", "editorial", "letter", "correction", "retraction", "book-review", "case-report", "brief-report", "article-commentary", "rapid-communication", "data-paper", "obituary", "news", "introduction", "reply", "systematic-review", "meeting-report", "discussion", "abstract", "addendum", "announcement", "in-brief", "product-review", "translation", "other"],
+        ["research-article", "review-article", "abstract", "announcement", "discussion", "in-brief", "translation", "oration", "partial-retraction", "methods-article", "other"],
         StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> OtherThings = new(StringComparer.Ordinal)
