@@ -8,6 +8,7 @@ public static class ImporterRegistry
     [
         new JatsImporter(),
         new CrossrefXmlImporter(),
+        new CrossrefJsonImporter(),
         new ArticleJsonImporter(),
         new OjsNativeImporter(),
         new XlsxImporter(),

@@ -22,7 +22,6 @@ internal static class KnownJson
 
         return 0 switch
         {
-            _ when Has("message", "message-type") || Has("DOI", "indexed") || Has("DOI", "reference-count") => new("an answer of Crossref", true),
             _ when Has("bibjson") => new("JSON of the Directory of Open Access Journals", true),
             _ when Has("@context") => new("JSON-LD such as schema.org", true),
             _ when Has("attributes") || Has("creators", "titles") || Has("creators", "types") || Has("data", "links") => new("JSON of DataCite", true),

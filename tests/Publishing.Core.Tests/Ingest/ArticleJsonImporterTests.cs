@@ -59,8 +59,6 @@ public sealed class ArticleJsonImporterTests
     }
 
     [Theory]
-    [InlineData("""{"status": "ok", "message-type": "work", "message": {"DOI": "10.5555/1"}}""", "Crossref")]
-    [InlineData("""{"indexed": {}, "DOI": "10.5555/1"}""", "Crossref")]
     [InlineData("""{"bibjson": {"title": "T"}}""", "Directory of Open Access Journals")]
     [InlineData("""{"@context": "http://schema.org", "name": "T"}""", "JSON-LD")]
     [InlineData("""[{"id": "1", "type": "dois", "attributes": {"titles": []}}]""", "DataCite")]

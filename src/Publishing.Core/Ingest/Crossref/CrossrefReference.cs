@@ -128,7 +128,8 @@ internal sealed record CrossrefReference
 
             if (Parts.Count > 0)
             {
-                Parts.Add(new CitationPart(before.Length > 0 && before[0] is '.' or ',' && Last is [.., '.' or '?' or '!' or ','] ? before[1..] : before));
+                var goesWithoutSaying = (before, Last) is (['.', ..], [.., '.' or '?' or '!' or ',']) or ([',', ..], [.., ',']);
+                Parts.Add(new CitationPart(goesWithoutSaying ? before[1..] : before));
             }
             else if (before is not (". " or ", " or ":" or ""))
             {
