@@ -106,7 +106,7 @@ public sealed class CrossrefJsonImporterTests
     [InlineData("[null]", null)]
     [InlineData("[]", null)]
     public void A_date_has_up_to_three_parts(string parts, string? date) =>
-        Assert.Equal(date, ReadAll($$"""{"DOI": "10.5555/1", "member": "1", "title": ["T"], "issued": {"date-parts": {{parts}}}}""").Articles.Single().Article.FirstPublished?.ToString());
+        Assert.Equal(date, ReadAll($$"""{"DOI": "10.5555/1", "member": "1", "title": ["T"], "issued": {"date-parts": {{parts}} } }""").Articles.Single().Article.FirstPublished?.ToString());
 
     [Theory]
     [InlineData("""{"status": "ok", "message-type": "work-list", "message": {"total-results": 2, "items": [WORK, WORK]}}""", 2)]
