@@ -4,7 +4,7 @@ using Publishing.Ingest.Values;
 
 namespace Publishing.Ingest;
 
-/// <summary>Crossref's XML: deposits (<c>doi_batch</c> 4.3 to 5.5), UNIXREF, UNIXSD, and these in the answers of its OAI-PMH. A document may hold any number of works.</summary>
+/// <summary>Crossref's XML: deposits (<c>doi_batch</c> 4.3 to 5.5), UNIXREF, UNIXSD. A document may hold any number of works.</summary>
 public sealed class CrossrefXmlImporter : Importer
 {
     private static readonly HashSet<string> Roots = new(["doi_batch", "crossref_result", "doi_records", "doi_record", "crossref", "journal_article", "conference_paper", "posted_content"], StringComparer.Ordinal);
@@ -26,7 +26,6 @@ public sealed class CrossrefXmlImporter : Importer
     {
         null => 0,
         { } head when Roots.Contains(head.Root) || head.Namespace.Contains("crossref.org", StringComparison.Ordinal) => 95,
-        { Root: "OAI-PMH" } head when IsIn(head) => 92,
         { Root: "journal" or "conference" or "book" or "body" or "records" or "record" or "metadata" or "query" } head when IsIn(head) => 92,
         _ => 0,
     };

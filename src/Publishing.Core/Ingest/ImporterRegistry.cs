@@ -9,6 +9,8 @@ public static class ImporterRegistry
         new JatsImporter(),
         new CrossrefXmlImporter(),
         new CrossrefJsonImporter(),
+        new DataCiteXmlImporter(),
+        new DataCiteJsonImporter(),
         new ArticleJsonImporter(),
         new OjsNativeImporter(),
         new XlsxImporter(),

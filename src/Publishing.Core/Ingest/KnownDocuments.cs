@@ -38,7 +38,6 @@ internal static class KnownDocuments
         ("report" or "reports" or "reportresponse" or "usage_statistics", _) when head.Has("COUNTER") || head.Has("counter") => new("statistics of usage (COUNTER)", false),
         ("submission_file" or "article_galley" or "galley" or "issue_galleys" or "sections" or "authors", NativeEvidence.Namespace) => new("a part of an export of Open Journal Systems", false),
         ("pubmedarticleset" or "pubmedarticle" or "medlinecitationset" or "articleset", _) => new("PubMed XML", true),
-        ("resource", _) when head.Namespace.Contains("datacite", StringComparison.Ordinal) => new("DataCite XML", true),
         ("xml" or "records" or "record", "") when head.Has("EndNote") => new("an export of EndNote", true),
         ("metadata" or "records" or "record", "") when head.Has("/oai_dc/") => new("Dublin Core", true),
         ("records" or "record", "") => new("a list of records that is not JATS", true),

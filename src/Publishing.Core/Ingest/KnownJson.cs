@@ -24,7 +24,6 @@ internal static class KnownJson
         {
             _ when Has("bibjson") => new("JSON of the Directory of Open Access Journals", true),
             _ when Has("@context") => new("JSON-LD such as schema.org", true),
-            _ when Has("attributes") || Has("creators", "titles") || Has("creators", "types") || Has("data", "links") => new("JSON of DataCite", true),
             _ when Has("authorships") => new("JSON of OpenAlex", true),
             _ when Has("itemType", "creators") => new("JSON of Zotero", true),
             _ when Has("type", "container-title") || Has("type", "issued") => new("CSL JSON", true),

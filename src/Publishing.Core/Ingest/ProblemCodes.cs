@@ -113,6 +113,9 @@ public static class ProblemCodes
     /// <summary>What was given is something other than an article.</summary>
     public static readonly ProblemCode NotAnArticle = new("not-an-article", ProblemSeverity.Error, "Give the article itself; other things are not kept here.");
 
+    /// <summary>A record does not say that it is of an article, nor that it is of anything else.</summary>
+    public static readonly ProblemCode TypeDoubtful = new("type-doubtful", ProblemSeverity.Warning, "Check that it is an article; delete the draft if it is none.");
+
     /// <summary>JATS that the model has no field for was kept as it came.</summary>
     public static readonly ProblemCode JatsPreserved = new("jats-preserved", ProblemSeverity.Info, "Nothing need be done.");
 

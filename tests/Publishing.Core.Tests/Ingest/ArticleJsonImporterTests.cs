@@ -61,8 +61,6 @@ public sealed class ArticleJsonImporterTests
     [Theory]
     [InlineData("""{"bibjson": {"title": "T"}}""", "Directory of Open Access Journals")]
     [InlineData("""{"@context": "http://schema.org", "name": "T"}""", "JSON-LD")]
-    [InlineData("""[{"id": "1", "type": "dois", "attributes": {"titles": []}}]""", "DataCite")]
-    [InlineData("""{"creators": [], "titles": [{"title": "T"}]}""", "DataCite")]
     [InlineData("""[{"type": "article-journal", "container-title": "J", "title": "T"}]""", "CSL JSON")]
     public void JSON_of_others_is_called_by_its_name(string json, string name)
     {

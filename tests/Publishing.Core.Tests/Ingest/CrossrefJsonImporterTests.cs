@@ -124,11 +124,11 @@ public sealed class CrossrefJsonImporterTests
     [Fact]
     public void A_broken_line_does_not_stop_the_others()
     {
-        var result = ReadAll("{\"DOI\": \"10.5555/1\", \"member\": \"1\", \"title\": [\"A\"]}\n{\"DOI\": \"10.5555/2\", \"title\":\n{\"DOI\": \"10.5555/3\", \"title\": [\"C\"]}\n");
+        var result = ReadAll("{\"DOI\": \"10.5555/1\", \"member\": \"1\", \"title\": [\"A\"]}\n{\"DOI\": \"10.5555/2\", \"title\": [tru}\n{\"DOI\": \"10.5555/3\", \"title\": [\"C\"]}\n");
 
         Assert.Equal(["A", "", "C"], result.Articles.Select(article => article.Article.PlainTitle));
         var problem = result.Articles[1].Problems.Single();
-        Assert.Equal(("malformed-json", 3), (problem.Code, problem.Line));
+        Assert.Equal(("malformed-json", 2), (problem.Code, problem.Line));
     }
 
     [Theory]

@@ -20,7 +20,6 @@ public sealed class CrossrefXmlImporterTests
     [InlineData("<doi_records><doi_record/></doi_records>", 95)]
     [InlineData("<crossref_result xmlns='http://www.crossref.org/qrschema/3.0'/>", 95)]
     [InlineData("<journal><journal_metadata/></journal>", 92)]
-    [InlineData("<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'><ListRecords><record><metadata><crossref_result xmlns='http://www.crossref.org/qrschema/3.0'/></metadata></record></ListRecords></OAI-PMH>", 92)]
     [InlineData("<journal><titleid>1</titleid></journal>", 0)]
     [InlineData("<article><front/></article>", 0)]
     [InlineData("", 0)]

@@ -179,7 +179,7 @@ internal sealed partial class CrossrefXmlReader
     {
         var references = _work.Children("citation_list").Children("citation").Select((citation, i) => new CrossrefReference
         {
-            Unstructured = citation.Child("unstructured_citation") is { } words ? string.Concat(words.Nodes().Select(Markup)) : null,
+            Unstructured = citation.Child("unstructured_citation") is { } words ? words.Markup() : null,
             Type = citation.Attr("type"),
             Author = citation.Words("author"),
             Year = citation.Words("cYear"),
@@ -201,8 +201,5 @@ internal sealed partial class CrossrefXmlReader
         _article = _article with { References = [.. references.OfType<Reference>()] };
     }
 
-    private static string? Source(XElement citation, string name) => citation.Child(name) is { } element ? string.Concat(element.Nodes().Select(Markup)) : null;
-
-    // With its tags as text, to be read where tags in text are read.
-    private static string Markup(XNode node) => node is XText words ? words.Value : node.ToString(SaveOptions.DisableFormatting);
+    private static string? Source(XElement citation, string name) => citation.Child(name) is { } element ? element.Markup() : null;
 }

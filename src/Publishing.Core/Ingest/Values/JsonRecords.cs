@@ -63,7 +63,7 @@ public sealed class JsonRecords
         catch (JsonException exception)
         {
             var isList = from < _text.Length && _text[from] == (byte)'[';
-            Reject(from, exception);
+            Reject(start, exception);
             return isList || count < _records.Count - 1 ? -1 : NextObject(from);
         }
     }
@@ -100,9 +100,9 @@ public sealed class JsonRecords
         }
     }
 
-    private void Reject(int from, JsonException exception)
+    private void Reject(int start, JsonException exception)
     {
-        var offset = from;
+        var offset = start;
         for (var line = exception.LineNumber ?? 0; line > 0 && _text.AsSpan(offset).IndexOf((byte)'\n') is >= 0 and var newline; line--)
         {
             offset += newline + 1;

@@ -43,6 +43,9 @@ public static class LocalNames
     /// <summary>The words of the first child with one of these names that has any.</summary>
     public static string? Words(this XElement element, string first, params string[] others) => element.Children(first, others).Select(Words).FirstOrDefault(words => words is not null);
 
+    /// <summary>What is in the element with its tags as characters, to be read where markup in characters is read (see <see cref="MarkedUpText"/>).</summary>
+    public static string Markup(this XElement element) => string.Concat(element.Nodes().Select(node => node is XText words ? words.Value : node.ToString(SaveOptions.DisableFormatting)));
+
     /// <summary>The line of the source on which the element begins.</summary>
     public static int? Line(this XElement element) => SourceLine.Of(element);
 }
