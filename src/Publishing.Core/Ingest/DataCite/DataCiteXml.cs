@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Publishing.Ingest.Values;
-using Publishing.Text;
 
 namespace Publishing.Ingest.DataCite;
 
