@@ -2,7 +2,6 @@ using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Ingest.Names;
 using Publishing.Ingest.Values;
-using Publishing.Text;
 
 namespace Publishing.Ingest.DataCite;
 
