@@ -28,7 +28,7 @@ public sealed class DataCiteJsonImporter : Importer
     {
         var head = JsonHead.Of(source);
         var problems = new List<Problem>();
-        var records = JsonRecords.Read(source, (head is null ? null : PlaceOf(head)) ?? "", problems).Where(record => record.Problem is not null || record.Value.ValueKind == JsonValueKind.Object).ToList();
+        var records = JsonRecords.Read(source, (head is null ? null : PlaceOf(head)) ?? (head?.Has("data") == true ? "data" : ""), problems).Where(record => record.Problem is not null || record.Value.ValueKind == JsonValueKind.Object).ToList();
         if (records.Count == 0)
         {
             problems.Add(Problem.Of(ProblemCodes.NotAnArticle, "This is an answer of DataCite without a record in it.", line: 1));
