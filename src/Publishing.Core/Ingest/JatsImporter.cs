@@ -60,7 +60,7 @@ public sealed class JatsImporter : Importer
     }
 
     // The root itself, or every article in an envelope: an answer of PubMed Central, of a harvest.
-    private static List<XElement> Articles(XElement root)
+    internal static List<XElement> Articles(XElement root)
     {
         if (IsArticle(root))
         {

@@ -42,36 +42,55 @@ public sealed partial class JatsReader
             ReadInto(_affiliations, element, ReadAffiliation);
         }
 
-        var signs = meta.Elements("contrib-group").Elements("contrib").Where(contrib => Value(contrib, "contrib-type") is null or "author").Take(2).ToList();
-        foreach (var group in meta.Elements("contrib-group"))
+        var groups = meta.Elements("contrib-group").ToList();
+        var signs = groups.Elements("contrib").Where(contrib => Value(contrib, "contrib-type") is null or "author").Take(2).ToList();
+        var isFramed = groups.Count > 1 || groups.Any(group => group.HasAttributes);
+        foreach (var (number, group) in groups.Index())
         {
+            var place = number == 0 ? ContribGroup : $"{ContribGroup}[{number + 1}]";
+            var frame = new XElement(group.Name, group.Attributes());
             foreach (var part in group.Elements())
             {
                 if (part.Name.LocalName == "contrib")
                 {
-                    ReadContributors(part, isAlone: signs is [var only] && only == part);
+                    frame.Add(ReadContributors(part, isAlone: signs is [var only] && only == part, place).Select(contributor => new XElement("contrib", new XAttribute("contrib-type", contributor.Kind))));
                 }
                 else if (part.Name.LocalName is not ("aff" or "aff-alternatives"))
                 {
-                    Preserve(ContribGroup, part);
+                    Preserve(place, part);
                 }
+            }
+
+            if (isFramed)
+            {
+                KeepGroup(frame);
             }
         }
     }
 
+    // Who stands in which group is kept as a frame with the contributors left blank in it.
+    private void KeepGroup(XElement frame)
+    {
+        if (Mended(frame, out _) is { } mended)
+        {
+            _fragments.Add(new JatsFragment(ArticleMeta, Xml(mended), Original: true));
+        }
+    }
+
     // A group that signs alone is its members: they are the authors. Beside others who sign they are not, and stay in the group's element.
-    private void ReadContributors(XElement contrib, bool isAlone)
+    private IReadOnlyList<Contributor> ReadContributors(XElement contrib, bool isAlone, string place)
     {
         var claim = new Claim();
         if (ReadContributor(contrib, claim) is not { } contributor)
         {
-            Preserve(ContribGroup, contrib);
-            return;
+            Preserve(place, contrib);
+            return [];
         }
 
-        _contributors.Add(contributor);
-        _contributors.AddRange(isAlone ? Members(contrib) : []);
+        IReadOnlyList<Contributor> read = [contributor, .. isAlone ? Members(contrib) : []];
+        _contributors.AddRange(read);
         KeepOriginal(ContribGroup, contrib, claim);
+        return read;
     }
 
     private IEnumerable<Contributor> Members(XElement contrib) =>

@@ -36,6 +36,7 @@ public static class JatsWriter
         var elsewhere = Originals.Restore(article, root, ids);
         FragmentWriter.Insert(article.Fragments.Where(fragment => !fragment.Original), root, ids);
         FragmentWriter.Insert(elsewhere, root);
+        ContributorGroups.RemoveEmpty(root);
         ids.Settle();
         return InNamespace(root, tags);
     }

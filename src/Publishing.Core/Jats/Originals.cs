@@ -57,16 +57,17 @@ internal sealed class Originals
         var restoring = new Originals(article, root, ids);
         var elsewhere = new List<(string, XElement)>();
         var lists = new List<XElement>();
-        foreach (var original in originals)
+        var pieces = originals.Select(original => (original.Place, Piece: JatsPiece.Read(original.Xml, XNamespace.None))).ToList();
+        ContributorGroups.Restore([.. pieces.Select(original => original.Piece).Where(piece => piece.Name.LocalName == "contrib-group")], root, ids);
+        foreach (var (place, piece) in pieces.Where(original => original.Piece.Name.LocalName != "contrib-group"))
         {
-            var piece = JatsPiece.Read(original.Xml, XNamespace.None);
             if (piece.Name.LocalName == "ref-list")
             {
                 lists.Add(piece);
             }
-            else if (restoring.TryReplace(original.Place, piece) is { } moved)
+            else if (restoring.TryReplace(place, piece) is { } moved)
             {
-                elsewhere.Add((original.Place, moved));
+                elsewhere.Add((place, moved));
             }
         }
 

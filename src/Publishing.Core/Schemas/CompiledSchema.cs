@@ -15,6 +15,15 @@ internal sealed class CompiledSchema
     /// <summary>Whether an element of no namespace may hold another, in some place and number.</summary>
     public bool Allows(string parent, string child) => _children.GetOrAdd(parent, Children).Contains(child);
 
+    /// <summary>Whether an element may have an attribute.</summary>
+    public bool AllowsAttribute(XName element, XName attribute) =>
+        Schemas.GlobalElements[new XmlQualifiedName(element.LocalName, element.NamespaceName)] is XmlSchemaElement { ElementSchemaType: XmlSchemaComplexType type }
+        && type.AttributeUses.Contains(new XmlQualifiedName(attribute.LocalName, attribute.NamespaceName));
+
+    /// <summary>Whether an element of no namespace may hold text of its own; true for one that is not declared.</summary>
+    public bool HoldsText(string element) =>
+        Schemas.GlobalElements[new XmlQualifiedName(element)] is not XmlSchemaElement { ElementSchemaType: XmlSchemaComplexType { ContentType: XmlSchemaContentType.ElementOnly or XmlSchemaContentType.Empty } };
+
     /// <summary>The compiled set; only to be read.</summary>
     public XmlSchemaSet Schemas { get; }
 

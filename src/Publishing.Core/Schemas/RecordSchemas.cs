@@ -54,6 +54,12 @@ public static class RecordSchemas
     /// <summary>Whether an element of JATS (as Archiving, without namespace) may hold another.</summary>
     public static bool Allows(string parent, string child) => s_archiving.Value.Allows(parent, child);
 
+    /// <summary>Whether an element of JATS (as Archiving, without namespace) may have an attribute.</summary>
+    public static bool AllowsAttribute(XName element, XName attribute) => s_archiving.Value.AllowsAttribute(element, attribute);
+
+    /// <summary>Whether an element of JATS (as Archiving, without namespace) may hold text of its own; one that no schema knows may.</summary>
+    public static bool HoldsText(string element) => s_archiving.Value.HoldsText(element);
+
     private static IReadOnlyList<string> Faults(Lazy<CompiledSchema> schema, XName root, XmlReader document) =>
         new SchemaWalk(schema.Value, root).Faults(document);
 }

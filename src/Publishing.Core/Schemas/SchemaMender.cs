@@ -59,11 +59,11 @@ internal sealed class SchemaMender
         }
     }
 
-    // Its words stay, under the name that it had, wherever JATS lets words be called something.
+    // Its words stay, under the name that it had and with its attributes spelled out, wherever JATS lets words be called something.
     private static void RemoveElement(XElement element)
     {
         var name = element.Name.LocalName;
-        if (element.Parent is null)
+        if (element.Parent is not { } parent)
         {
             return;
         }
@@ -74,9 +74,17 @@ internal sealed class SchemaMender
             return;
         }
 
+        var attributes = string.Join("; ", element.Attributes().Select(attribute => $"{attribute.Name.LocalName}={attribute.Value}"));
         element.Name = "named-content";
         element.RemoveAttributes();
         element.SetAttributeValue("content-type", name);
+        element.SetAttributeValue("specific-use", attributes.Length > 0 ? attributes : null);
+
+        // Where there are paragraphs and no words between them, in one.
+        if (!RecordSchemas.HoldsText(parent.Name.LocalName) && RecordSchemas.Allows(parent.Name.LocalName, "p"))
+        {
+            element.ReplaceWith(new XElement("p", element));
+        }
     }
 
     private void Look(XElement piece)

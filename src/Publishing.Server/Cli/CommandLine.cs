@@ -50,6 +50,7 @@ public static class CommandLine
             ServeVerb.Make(),
             MigrateVerb.Make(),
             ImportVerb.Make(),
+            RoundtripVerb.Make(),
             JournalVerbs.Make(),
             ArticleVerbs.Make(),
             KeyVerbs.Make(),

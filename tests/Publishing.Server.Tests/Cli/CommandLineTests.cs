@@ -51,7 +51,7 @@ public sealed class CommandLineTests
     {
         var ended = await ServerProcess.RunAsync(["--help"]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        foreach (var verb in new[] { "serve", "migrate", "import", "journals", "articles", "keys", "health", "doctor", "version" })
+        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "journals", "articles", "keys", "health", "doctor", "version" })
         {
             Assert.Contains($"\n  {verb} ", ended.Output, StringComparison.Ordinal);
         }
