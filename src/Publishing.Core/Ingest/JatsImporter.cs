@@ -13,7 +13,7 @@ public sealed class JatsImporter : Importer
     public override string Description => "JATS and NLM XML of any version and tag set";
 
     /// <inheritdoc/>
-    public override int Version => 3;
+    public override int Version => 4;
 
     /// <inheritdoc/>
     public override string MediaType => "application/xml";

@@ -64,7 +64,7 @@ internal sealed class RoundtripText(TextWriter output, bool verbose)
         foreach (var places in named.OrderBy(group => group.Key.Normalization, StringComparer.Ordinal).ThenBy(group => group.Key.Path, StringComparer.Ordinal))
         {
             output.WriteLine($"  {places.Key.Normalization}: {places.Key.Path}{(places.Count() == 1 ? "" : $" ×{places.Count()}")}");
-            foreach (var place in verbose ? places : [])
+            foreach (var place in places.Where(_ => verbose))
             {
                 output.WriteLine($"     {Line(place)} {Shown(place.From)} → {Shown(place.To)}");
             }

@@ -8,7 +8,7 @@ namespace Publishing.Server.Cli;
 /// <summary><c>publishing roundtrip FILE…</c></summary>
 internal static class RoundtripVerb
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "JATS or NLM files; folders, with all that is in them; '-' for standard input.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "JATS or NLM files; archives (zip, tar, gz) and folders, with all that is in them; '-' for standard input.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> Verbose = new("--verbose") { Description = "Every place, with what the source says there and what would be written." };
     private static readonly Option<bool> Json = new("--json") { Description = "The report as JSON." };
 
@@ -24,10 +24,10 @@ internal static class RoundtripVerb
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
         var text = new RoundtripText(output, parsed.GetValue(Verbose));
         var reports = new List<JatsRoundTripReport>();
-        foreach (var path in SourcePaths.Expand(parsed.GetValue(Files)!))
+        await foreach (var found in SourcePaths.FindAsync(parsed.GetValue(Files)!, SafeXml.LongestDocument, cancel))
         {
-            var (source, refusal) = await SourcePaths.ReadAsync(path, SafeXml.LongestDocument, cancel);
-            var report = source is null ? new JatsRoundTripReport(path, IsJats: true, [], [refusal!]) : JatsRoundTrip.Of(source);
+            // A file that cannot be opened might be JATS; one that was left alone is none.
+            var report = found.Source is null ? new JatsRoundTripReport(found.Name, found.Problem!.Severity == ProblemSeverity.Error, [], [found.Problem]) : JatsRoundTrip.Of(found.Source);
             reports.Add(report);
             if (!json)
             {
@@ -39,7 +39,7 @@ internal static class RoundtripVerb
         var isKept = reports.All(report => report.IsKept) && reports.Any(report => report.IsJats);
         if (json)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(new { nothingLost = isKept, files = reports.Select(RoundtripJson.Of) }, ArticleJson.Options));
+            await output.WriteLineAsync(JsonSerializer.Serialize(RoundtripJson.Of(isKept, reports), ArticleJson.Options));
         }
         else
         {

@@ -20,7 +20,7 @@ public sealed class RoundtripVerbTests
         Assert.Matches("a\\.xml: nothing is lost; \\d+ places in other words\n", ended.Output);
         Assert.Contains("\n  landing-page: article/front/article-meta/self-uri\n", ended.Output, StringComparison.Ordinal);
         Assert.Contains("notes.txt: no JATS\n", ended.Output, StringComparison.Ordinal);
-        Assert.EndsWith("1 article: nothing is lost; 1 file of another kind left out.\n", ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 article: nothing is lost; 1 file of another kind left out.", ended.Output, StringComparison.Ordinal);
         Assert.Equal(["a.xml", "notes.txt"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order());
     }
 
@@ -49,7 +49,7 @@ public sealed class RoundtripVerbTests
         var article = report["files"]![0]!["articles"]![0]!;
         Assert.Equal("10.5555/1", (string?)article["doi"]);
         Assert.Contains(article["normalized"]!.AsArray(), place => (string?)place!["normalization"] == "landing-page");
-        Assert.Empty(article["lost"]!.AsArray());
+        Assert.Empty(article["lost"]?.AsArray() ?? []);
     }
 
     [Theory]
