@@ -16,6 +16,7 @@ public static class ImporterRegistry
         new XlsxImporter(),
         new CsvImporter(),
         new OjsArticlePageImporter(),
+        new RisImporter(),
         new OaiPmhImporter(),
     ];
 

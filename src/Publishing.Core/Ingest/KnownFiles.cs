@@ -43,16 +43,12 @@ internal static partial class KnownFiles
 
     private static KnownDocument? OfText(string start) => start switch
     {
-        _ when Ris().IsMatch(start) => new("RIS", true),
         _ when EndNote().IsMatch(start) => new("an export of EndNote", true),
         _ when BibTex().IsMatch(start) => new("BibTeX", true),
         _ when PubMed().IsMatch(start) => new("an export of PubMed", true),
         _ when Isi().IsMatch(start) => new("an export of Web of Science", true),
         _ => null,
     };
-
-    [GeneratedRegex(@"^TY  ?- ", RegexOptions.CultureInvariant)]
-    private static partial Regex Ris();
 
     [GeneratedRegex(@"^%[0A-Z]\s", RegexOptions.CultureInvariant)]
     private static partial Regex EndNote();

@@ -256,8 +256,6 @@ public sealed class OjsArticlePageImporterTests
         Assert.Equal(0, Importer.Recognize(new SourceFile("file", Encoding.UTF8.GetBytes(text))));
 
     [Theory]
-    [InlineData("TY  - JOUR\nTI  - A title\nAB  - Abstract\nER  - \n", "RIS")]
-    [InlineData("TY -  BOOK\nTI  - A title\n", "RIS")]
     [InlineData("@article{smith2020,\n  title = {A title},\n  abstract = {Abstract}\n}\n", "BibTeX")]
     [InlineData("% Exported\n@book {a}", "BibTeX")]
     [InlineData("%0 Journal Article\n%T A title\n%X Abstract\n", "EndNote")]
