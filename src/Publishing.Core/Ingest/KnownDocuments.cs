@@ -52,7 +52,6 @@ internal static class KnownDocuments
         ("us-patent-grant" or "us-patent-application" or "patent-document", _) => new("a patent", false),
         ("standard", _) => new("a standard (STS)", false),
         ("article", "http://docbook.org/ns/docbook") => new("a DocBook article", true),
-        ("journal", "") when head.Has("<titleid") => new("an issue for the Russian Science Citation Index (eLIBRARY)", true),
         ("journal", _) => new("a journal that is not JATS", true),
         _ => null,
     };

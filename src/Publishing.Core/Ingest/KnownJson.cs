@@ -22,7 +22,6 @@ internal static class KnownJson
 
         return 0 switch
         {
-            _ when Has("bibjson") => new("JSON of the Directory of Open Access Journals", true),
             _ when Has("@context") => new("JSON-LD such as schema.org", true),
             _ when Has("authorships") => new("JSON of OpenAlex", true),
             _ when Has("itemType", "creators") => new("JSON of Zotero", true),

@@ -59,7 +59,6 @@ public sealed class ArticleJsonImporterTests
     }
 
     [Theory]
-    [InlineData("""{"bibjson": {"title": "T"}}""", "Directory of Open Access Journals")]
     [InlineData("""{"@context": "http://schema.org", "name": "T"}""", "JSON-LD")]
     [InlineData("""[{"type": "article-journal", "container-title": "J", "title": "T"}]""", "CSL JSON")]
     public void JSON_of_others_is_called_by_its_name(string json, string name)
