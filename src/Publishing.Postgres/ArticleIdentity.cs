@@ -19,47 +19,6 @@ internal static class ArticleIdentity
     /// <summary>The article's weak key, short enough for an index; null when it has none.</summary>
     public static string? LikenessOf(Article article) => ArticleKeys.LikenessOf(article) is { } likeness ? Shorten(likeness) : null;
 
-    internal const string AlikeSql = """
-        select id
-        from articles
-        where journal = (select journals.id from journals where journals.slug = @journal) and likeness = @likeness
-        order by id
-        limit @limit
-        """;
-
-    /// <summary>The articles of the journal that look like this one, by number; nobody is told of more than a few.</summary>
-    public static async Task<long[]> FindAlikeAsync(NpgsqlConnection connection, string journal, Article article, int limit, CancellationToken cancel) => LikenessOf(article) is { } likeness
-        ? [.. await connection.QueryAsync<long>(new CommandDefinition(AlikeSql, new { journal, likeness, limit }, cancellationToken: cancel))]
-        : [];
-
-    // Journal by journal, as the index is ordered. What was withdrawn no longer claims the DOI.
-    internal const string DoiElsewhereSql = """
-        select found.article
-        from article_keys as found
-        join articles on articles.id = found.article
-        where found.journal = any (array(select journals.id from journals where journals.slug <> @journal)) and found.key = @doi and articles.state <> 'withdrawn'
-        order by found.article
-        limit @limit
-        """;
-
-    /// <summary>The articles of other journals that have this one's DOI and were not withdrawn, by number.</summary>
-    public static async Task<long[]> FindDoiElsewhereAsync(NpgsqlConnection connection, string journal, Article article, int limit, CancellationToken cancel) =>
-        KeysOf(article, null).FirstOrDefault(key => key.StartsWith("doi:", StringComparison.Ordinal)) is { } doi
-            ? [.. await connection.QueryAsync<long>(new CommandDefinition(DoiElsewhereSql, new { journal, doi, limit }, cancellationToken: cancel))]
-            : [];
-
-    private const string KnownByTitleSql = """
-        select article
-        from article_keys
-        where article = any (@ids)
-        group by article
-        having bool_and(key like 'title:%')
-        """;
-
-    /// <summary>Which of these articles have no key but their title.</summary>
-    public static async Task<HashSet<long>> KnownByTitleAsync(NpgsqlConnection connection, long[] ids, CancellationToken cancel) =>
-        [.. await connection.QueryAsync<long>(new CommandDefinition(KnownByTitleSql, new { ids }, cancellationToken: cancel))];
-
     private const string FindSql = """
         select found.article, found.key, array(select others.key from article_keys as others where others.article = found.article) as Keys
         from article_keys as found
@@ -67,15 +26,23 @@ internal static class ArticleIdentity
         """;
 
     /// <summary>The article of the journal that has these keys, other than <paramref name="except"/>; null when there is none.</summary>
-    public static async Task<long?> FindAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, long journalId, string[] keys, long? except, CancellationToken cancel)
+    public static async Task<long?> FindAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, long journalId, string[] keys, long? except, CancellationToken cancel) =>
+        (await FindAsync(connection, transaction, journalId, [(keys, except)], cancel))[0];
+
+    /// <summary>For each of these lists of keys the article of the journal that has them, other than the one named; null when there is none.</summary>
+    public static async Task<long?[]> FindAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, long journalId, IReadOnlyList<(IReadOnlyList<string> Keys, long? Except)> wanted, CancellationToken cancel)
     {
-        var found = await connection.QueryAsync<KeyRow>(new CommandDefinition(FindSql, new { journal = journalId, keys }, transaction, cancellationToken: cancel));
-        return found
-            .Where(row => row.Article != except && !ArticleKeys.IsOverruled(row.Key, keys, row.Keys))
-            .OrderBy(row => Array.IndexOf(keys, row.Key))
-            .Select(row => (long?)row.Article)
-            .FirstOrDefault();
+        var values = new { journal = journalId, keys = wanted.SelectMany(one => one.Keys).ToArray() };
+        var found = (await connection.QueryAsync<KeyRow>(new CommandDefinition(FindSql, values, transaction, cancellationToken: cancel))).ToDictionary(row => row.Key, StringComparer.Ordinal);
+        return [.. wanted.Select(one => Same(one.Keys, found, one.Except))];
     }
+
+    /// <summary>Whose these keys are: the owner of the strongest one that is shared, and that no stronger one which differs overrules.</summary>
+    public static long? Same(IReadOnlyList<string> keys, IReadOnlyDictionary<string, KeyRow> found, long? except = null) => keys
+        .Select(key => found.GetValueOrDefault(key))
+        .Where(row => row is not null && row.Article != except && !ArticleKeys.IsOverruled(row.Key, keys, row.Keys))
+        .Select(row => (long?)row!.Article)
+        .FirstOrDefault();
 
     // In one order, so that two transactions with the same keys never wait for each other.
     private const string PutSql = """
@@ -91,7 +58,7 @@ internal static class ArticleIdentity
         where article = @article and (key <> all (@keys) or journal <> @journal)
         """;
 
-    /// <summary>Gives the article these keys and no others. A key that another has is left to that one; <see cref="FindAsync"/> says afterwards whether the two are the same article.</summary>
+    /// <summary>Gives the article these keys and no others. A key that another has is left to that one; <see cref="FindAsync(NpgsqlConnection, NpgsqlTransaction?, long, string[], long?, CancellationToken)"/> says afterwards whether the two are the same article.</summary>
     public static async Task PutAsync(NpgsqlTransaction transaction, long journalId, long article, string[] keys, CancellationToken cancel)
     {
         var values = new { journal = journalId, article, keys };
@@ -105,7 +72,8 @@ internal static class ArticleIdentity
         return key.Length <= LongestKey ? key : $"{key[..(key.IndexOf(':', StringComparison.Ordinal) + 1)]}sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
     }
 
-    private sealed class KeyRow
+    /// <summary>A key, whose it is, and what other keys that article has.</summary>
+    internal sealed class KeyRow
     {
         public long Article { get; init; }
 

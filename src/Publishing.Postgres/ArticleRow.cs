@@ -81,7 +81,8 @@ internal sealed class ArticleRow
         };
     }
 
-    private FormatVerdict[] Formats()
+    /// <summary>What became of it in each format; of a row that has its verdicts and records.</summary>
+    public FormatVerdict[] Formats()
     {
         var records = Records is null ? [] : StoredJson.Read<RecordStamp[]>(Records).ToDictionary(record => record.Format, StringComparer.Ordinal);
         return

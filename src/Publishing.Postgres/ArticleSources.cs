@@ -6,37 +6,36 @@ namespace Publishing.Postgres;
 /// <summary>Which sources were applied to which article.</summary>
 internal static class ArticleSources
 {
-    // The article is kept, for somebody may be about to delete the draft.
+    // The articles are kept, in the order in which all are, for somebody may be about to delete a draft.
     private const string AddSql = """
         insert into article_sources (source, place, article)
-        select @source, @place, id
-        from articles
-        where id = @article
-        for key share
+        select given.source, given.place, articles.id
+        from unnest(@sources, @places, @articles) as given (source, place, article)
+        join articles on articles.id = given.article
+        order by articles.id
+        for key share of articles
         on conflict (source, place, article) do nothing
         """;
 
-    /// <summary>Remembers that the draft's source was applied to the article; nothing when it was not read from one.</summary>
-    public static async Task AddAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, long article, ArticleDraft draft, CancellationToken cancel)
+    /// <summary>Remembers that the drafts' sources were applied to the articles; nothing of those that were not read from one.</summary>
+    public static async Task AddAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, IReadOnlyList<(long Article, ArticleDraft Draft)> applied, CancellationToken cancel)
     {
-        if (draft is { SourceId: { } source, SourcePlace: { } place })
+        var known = applied.Where(one => one.Draft is { SourceId: not null, SourcePlace: not null }).ToList();
+        if (known.Count == 0)
         {
-            await connection.ExecuteAsync(new CommandDefinition(AddSql, new { source, place, article }, transaction, cancellationToken: cancel));
+            return;
         }
+
+        var values = new
+        {
+            sources = known.Select(one => one.Draft.SourceId!.Value).ToArray(),
+            places = known.Select(one => one.Draft.SourcePlace!.Value).ToArray(),
+            articles = known.Select(one => one.Article).ToArray(),
+        };
+        await connection.ExecuteAsync(new CommandDefinition(AddSql, values, transaction, cancellationToken: cancel));
     }
 
-    private const string FindSql = """
-        select articles.id
-        from article_sources
-        join articles on articles.id = article_sources.article
-        join journals on journals.id = articles.journal
-        where article_sources.source = @source and article_sources.place = @place and journals.slug = @journal
-        order by articles.id
-        limit 1
-        """;
-
-    /// <summary>The article of the journal that the draft's source was applied to; null when there is none.</summary>
-    public static async Task<long?> FindAsync(NpgsqlConnection connection, ArticleDraft draft, CancellationToken cancel) => draft is { SourceId: { } source, SourcePlace: { } place }
-        ? await connection.ExecuteScalarAsync<long?>(new CommandDefinition(FindSql, new { source, place, journal = draft.Journal }, cancellationToken: cancel))
-        : null;
+    /// <summary>Remembers that the draft's source was applied to the article; nothing when it was not read from one.</summary>
+    public static Task AddAsync(NpgsqlConnection connection, NpgsqlTransaction? transaction, long article, ArticleDraft draft, CancellationToken cancel) =>
+        AddAsync(connection, transaction, [(article, draft)], cancel);
 }

@@ -9,48 +9,11 @@ namespace Publishing.Postgres;
 /// <summary>Articles in every state, kept by <see cref="ArticlePublisher"/> in step with their records.</summary>
 public sealed class ArticleStore(NpgsqlDataSource database)
 {
-    private const string CreateSql = """
-        insert into articles (journal, issue, section, document, likeness, problems, source, source_key)
-        values (@journal, @issue, @section, @document::jsonb, @likeness, @problems::jsonb, @source, @sourceKey)
-        returning id
-        """;
-
     /// <summary>Stores a new draft. <see cref="ChangeOutcome.Duplicate"/> when the journal has it already by DOI, source key or bibliographic key; <see cref="ChangeOutcome.NotFound"/> when there is no such journal, issue or section.</summary>
     public async Task<Changed<StoredArticle>> CreateAsync(ArticleDraft draft, CancellationToken cancel = default)
     {
-        // Before the transaction, which must not lie idle while a title of megabytes is normalized.
-        var (keys, likeness) = (ArticleIdentity.KeysOf(draft.Article, draft.SourceKey), ArticleIdentity.LikenessOf(draft.Article));
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        if (await JournalAndIssue.KeepAsync(transaction, draft, cancel) is not { } place)
-        {
-            return new(ChangeOutcome.NotFound, null);
-        }
-
-        var values = new
-        {
-            journal = place.JournalId,
-            issue = place.IssueId,
-            section = draft.Section,
-            document = StoredJson.Write(draft.Article),
-            likeness,
-            problems = ProblemsOf(draft),
-            source = draft.SourceId,
-            sourceKey = draft.SourceKey,
-        };
-        var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(CreateSql, values, transaction, cancellationToken: cancel));
-
-        // The keys are put first and looked at then: whoever puts the same ones at the same time waits for us, and finds ours.
-        await ArticleIdentity.PutAsync(transaction, place.JournalId, id, keys, cancel);
-        if (await ArticleIdentity.FindAsync(connection, transaction, place.JournalId, keys, id, cancel) is { } same)
-        {
-            await transaction.RollbackAsync(cancel);
-            return new(ChangeOutcome.Duplicate, await FindAsync(same, cancel));
-        }
-
-        await ArticleSources.AddAsync(connection, transaction, id, draft, cancel);
-        await transaction.CommitAsync(cancel);
-        return new(ChangeOutcome.Done, await FindAsync(id, cancel));
+        var (outcome, id) = (await new ArticleIntake(database).CreateAsync([PreparedDraft.Of(draft)], cancel))[0];
+        return new(outcome, id is { } number ? await FindAsync(number, cancel) : null);
     }
 
     internal const string FindSql = ArticleRow.SelectSql + """
@@ -64,74 +27,10 @@ public sealed class ArticleStore(NpgsqlDataSource database)
         return (await connection.QuerySingleOrDefaultAsync<ArticleRow>(new CommandDefinition(FindSql, new { id }, cancellationToken: cancel)))?.ToStored();
     }
 
-    private const string JournalSql = """
-        select id
-        from journals
-        where slug = @journal
-        """;
-
-    /// <summary>The article of the journal that is this one by any of its keys (see <see cref="ArticleKeys"/>), or null.</summary>
-    public async Task<StoredArticle?> FindSameAsync(string journal, Article article, string? sourceKey, CancellationToken cancel = default)
-    {
-        if (!JournalSlug.IsValid(journal))
-        {
-            return null;
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var journalId = await connection.ExecuteScalarAsync<long?>(new CommandDefinition(JournalSql, new { journal }, cancellationToken: cancel));
-        var same = journalId is { } number
-            ? await ArticleIdentity.FindAsync(connection, null, number, ArticleIdentity.KeysOf(article, sourceKey), except: null, cancel)
-            : null;
-        return same is { } id ? await FindAsync(id, cancel) : null;
-    }
-
-    private const string FindManySql = ArticleRow.SelectSql + """
+    internal const string FindManySql = ArticleRow.SelectSql + """
         where articles.id = any (@ids)
         order by articles.id
         """;
-
-    /// <summary>The articles of the journal that look like this one by title and first contributor, up to <paramref name="limit"/>, by number.</summary>
-    public async Task<IReadOnlyList<AlikeArticle>> FindAlikeAsync(string journal, Article article, int limit, CancellationToken cancel = default)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var ids = await ArticleIdentity.FindAlikeAsync(connection, journal, article, limit, cancel);
-        if (ids.Length == 0)
-        {
-            return [];
-        }
-
-        var byTitle = await ArticleIdentity.KnownByTitleAsync(connection, ids, cancel);
-        var rows = await connection.QueryAsync<ArticleRow>(new CommandDefinition(FindManySql, new { ids }, cancellationToken: cancel));
-        return [.. rows.Select(row => new AlikeArticle(row.ToStored(), row.SourceKey, byTitle.Contains(row.Id)))];
-    }
-
-    /// <summary>The articles of other journals that have this one's DOI and were not withdrawn, up to <paramref name="limit"/>, by number; a DOI is to name one article, wherever it stands.</summary>
-    public async Task<IReadOnlyList<StoredArticle>> FindDoiElsewhereAsync(string journal, Article article, int limit, CancellationToken cancel = default)
-    {
-        if (article.Doi is null)
-        {
-            return [];
-        }
-
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var ids = await ArticleIdentity.FindDoiElsewhereAsync(connection, journal, article, limit, cancel);
-        return ids.Length == 0 ? [] : [.. (await connection.QueryAsync<ArticleRow>(new CommandDefinition(FindManySql, new { ids }, cancellationToken: cancel))).Select(row => row.ToStored())];
-    }
-
-    /// <summary>The article of the journal that the draft's source was applied to before, whatever has become of it since; null when there is none.</summary>
-    public async Task<StoredArticle?> FindAppliedAsync(ArticleDraft draft, CancellationToken cancel = default)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        return await ArticleSources.FindAsync(connection, draft, cancel) is { } id ? await FindAsync(id, cancel) : null;
-    }
-
-    /// <summary>Remembers that the draft's source was applied to an article, though it changed nothing.</summary>
-    public async Task RememberAppliedAsync(long id, ArticleDraft draft, CancellationToken cancel = default)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await ArticleSources.AddAsync(connection, null, id, draft, cancel);
-    }
 
     /// <summary>The changes that an editor made since the article's source gave it, and that another document would replace.</summary>
     public async Task<IReadOnlyList<ArticleEdit>> EditsReplacedByAsync(long id, Article next, CancellationToken cancel = default)

@@ -9,50 +9,99 @@ namespace Publishing.Postgres;
 /// <summary>What was given, byte for byte, so that a record can be derived again.</summary>
 public sealed class SourceStore(NpgsqlDataSource database)
 {
-    private const string FindSameSql = """
-        select id
-        from sources
-        where sha256 = $1 and importer = $2 and importer_version = $3
-        """;
-
     private const string AddSql = """
         insert into sources (sha256, importer, importer_version, name, media_type, length, bytes)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        select given.sha256, given.importer, given.importer_version, given.name, given.media_type, given.length, given.bytes
+        from unnest($1::bytea[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::integer[], $7::bytea[])
+            with ordinality as given (sha256, importer, importer_version, name, media_type, length, bytes, number)
+        order by given.number
         on conflict (sha256, importer, importer_version) do nothing
-        returning id
+        """;
+
+    internal const string FindSql = """
+        select given.number, sources.id
+        from unnest($1::bytea[], $2::text[], $3::integer[]) with ordinality as given (sha256, importer, importer_version, number)
+        join sources on sources.sha256 = given.sha256 and sources.importer = given.importer and sources.importer_version = given.importer_version
         """;
 
     /// <summary>Keeps a source; the same bytes read by the same version of the same importer are kept once, and their number is given again.</summary>
-    public async Task<long> AddAsync(NewSource source, CancellationToken cancel = default)
+    public async Task<long> AddAsync(NewSource source, CancellationToken cancel = default) => (await AddManyAsync([source], cancel))[0];
+
+    /// <summary>Keeps sources, all or none; each as one is kept.</summary>
+    public async Task<IReadOnlyList<long>> AddManyAsync(IReadOnlyList<NewSource> given, CancellationToken cancel = default)
     {
-        var sha256 = SHA256.HashData(source.Bytes.Span);
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        while (true)
+        // Most sources come again when a folder is imported again: their bytes need not be sent.
+        var ids = (await FindManyAsync(given, cancel)).ToArray();
+        var missing = given.Index().Where(source => ids[source.Index] is null).ToList();
+        while (missing.Count > 0)
         {
-            if (await FindSameAsync(connection, source, sha256, cancel) is { } known)
+            var added = await InsertAsync([.. missing.Select(source => source.Item)], cancel);
+            foreach (var (source, id) in missing.Zip(added))
             {
-                return known;
+                ids[source.Index] = id;
             }
 
-            await using var add = new NpgsqlCommand(AddSql, connection);
-            AddIdentity(add, source, sha256);
-            add.Parameters.Add(new NpgsqlParameter<string> { TypedValue = XmlText.Clean(source.Name) });
-            add.Parameters.Add(new NpgsqlParameter<string> { TypedValue = XmlText.Clean(source.MediaType) });
-            add.Parameters.Add(new NpgsqlParameter<int> { TypedValue = source.Bytes.Length });
-            add.Parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = source.Bytes, NpgsqlDbType = NpgsqlDbType.Bytea });
-            if (await add.ExecuteScalarAsync(cancel) is long added)
-            {
-                return added;
-            }
+            // Whoever kept one at the same time may have deleted it again.
+            missing.RemoveAll(source => ids[source.Index] is not null);
         }
+
+        return [.. ids.Select(id => id!.Value)];
     }
 
     /// <summary>The number under which the same bytes, read by the same version of the same importer, are kept already; null when they are not.</summary>
-    public async Task<long?> FindAsync(NewSource source, CancellationToken cancel = default)
+    public async Task<long?> FindAsync(NewSource source, CancellationToken cancel = default) => (await FindManyAsync([source], cancel))[0];
+
+    /// <summary>The numbers under which these are kept already; null for those that are not.</summary>
+    public async Task<IReadOnlyList<long?>> FindManyAsync(IReadOnlyList<NewSource> given, CancellationToken cancel = default)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return await FindSameAsync(connection, source, SHA256.HashData(source.Bytes.Span), cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(FindCommand(given));
+        return await ReadNumbersAsync(batch, given.Count, cancel);
     }
+
+    private async Task<long?[]> InsertAsync(IReadOnlyList<NewSource> given, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using var batch = new NpgsqlBatch(connection);
+        var add = new NpgsqlBatchCommand(AddSql);
+        AddIdentities(add, given);
+        add.Parameters.Add(ArrayOf(NpgsqlDbType.Text, given.Select(source => XmlText.Clean(source.Name))));
+        add.Parameters.Add(ArrayOf(NpgsqlDbType.Text, given.Select(source => XmlText.Clean(source.MediaType))));
+        add.Parameters.Add(ArrayOf(NpgsqlDbType.Integer, given.Select(source => source.Bytes.Length)));
+        add.Parameters.Add(ArrayOf(NpgsqlDbType.Bytea, given.Select(source => source.Bytes)));
+        batch.BatchCommands.Add(add);
+        batch.BatchCommands.Add(FindCommand(given));
+        return await ReadNumbersAsync(batch, given.Count, cancel);
+    }
+
+    private static async Task<long?[]> ReadNumbersAsync(NpgsqlBatch batch, int count, CancellationToken cancel)
+    {
+        var ids = new long?[count];
+        await using var reader = await batch.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            ids[reader.GetInt64(0) - 1] = reader.GetInt64(1);
+        }
+
+        return ids;
+    }
+
+    private static NpgsqlBatchCommand FindCommand(IReadOnlyList<NewSource> given)
+    {
+        var find = new NpgsqlBatchCommand(FindSql);
+        AddIdentities(find, given);
+        return find;
+    }
+
+    private static void AddIdentities(NpgsqlBatchCommand command, IReadOnlyList<NewSource> given)
+    {
+        command.Parameters.Add(ArrayOf(NpgsqlDbType.Bytea, given.Select(source => source.Sha256)));
+        command.Parameters.Add(ArrayOf(NpgsqlDbType.Text, given.Select(source => source.Importer)));
+        command.Parameters.Add(ArrayOf(NpgsqlDbType.Integer, given.Select(source => source.ImporterVersion)));
+    }
+
+    private static NpgsqlParameter<T[]> ArrayOf<T>(NpgsqlDbType type, IEnumerable<T> values) => new() { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | type };
 
     private const string ReadSql = """
         select id, name, media_type as MediaType, importer, importer_version as ImporterVersion,
@@ -86,20 +135,6 @@ public sealed class SourceStore(NpgsqlDataSource database)
         var rows = await connection.QueryAsync<StoredSource>(new CommandDefinition(ListSql, new { after = after ?? long.MaxValue, limit }, cancellationToken: cancel));
         return [.. rows];
     }
-
-    private static async Task<long?> FindSameAsync(NpgsqlConnection connection, NewSource source, byte[] sha256, CancellationToken cancel)
-    {
-        await using var find = new NpgsqlCommand(FindSameSql, connection);
-        AddIdentity(find, source, sha256);
-        return await find.ExecuteScalarAsync(cancel) as long?;
-    }
-
-    private static void AddIdentity(NpgsqlCommand command, NewSource source, byte[] sha256)
-    {
-        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = sha256 });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = source.Importer });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = source.ImporterVersion });
-    }
 }
 
 /// <summary>A source to be kept.</summary>
@@ -108,7 +143,11 @@ public sealed class SourceStore(NpgsqlDataSource database)
 /// <param name="Importer">The importer that read it.</param>
 /// <param name="ImporterVersion">That importer's version.</param>
 /// <param name="Bytes">All of it.</param>
-public sealed record NewSource(string Name, string MediaType, string Importer, int ImporterVersion, ReadOnlyMemory<byte> Bytes);
+public sealed record NewSource(string Name, string MediaType, string Importer, int ImporterVersion, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The SHA-256 of its bytes.</summary>
+    internal byte[] Sha256 { get; } = SHA256.HashData(Bytes.Span);
+}
 
 /// <summary>A source without its bytes.</summary>
 /// <param name="Id">Its number.</param>

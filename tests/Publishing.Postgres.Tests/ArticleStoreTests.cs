@@ -60,7 +60,7 @@ public sealed class ArticleStoreTests : IAsyncLifetime
 
         async Task AssertSameAsync(ArticleDraft draft)
         {
-            Assert.Equal(known.Id, (await _repository.Articles.FindSameAsync(draft.Journal, draft.Article, draft.SourceKey))!.Id);
+            Assert.Equal(known.Id, (await SameAsync(draft))!.Id);
             var (outcome, existing) = await _repository.Articles.CreateAsync(draft);
             Assert.Equal((ChangeOutcome.Duplicate, known.Id), (outcome, existing!.Id));
         }
@@ -68,7 +68,7 @@ public sealed class ArticleStoreTests : IAsyncLifetime
         async Task AssertNewAsync(ArticleDraft draft)
         {
             await _repository.Journals.CreateAsync(TestRepository.Journal("other"));
-            Assert.Null(await _repository.Articles.FindSameAsync(draft.Journal, draft.Article, draft.SourceKey));
+            Assert.Null(await SameAsync(draft));
             Assert.Equal(ChangeOutcome.Done, (await _repository.Articles.CreateAsync(draft)).Outcome);
         }
     }
@@ -168,4 +168,7 @@ public sealed class ArticleStoreTests : IAsyncLifetime
 
     private static ArticleDraft Draft(string title, Doi? doi, string? volume, string? page, string? sourceKey = null) =>
         new("journal", new Article { Titles = [new Title(RichText.Plain(title))], Doi = doi, Volume = volume, FirstPage = page }, SourceKey: sourceKey);
+
+    private async Task<StoredArticle?> SameAsync(ArticleDraft draft) =>
+        (await new ArticleIntake(_repository.DataSource).FindAsync(draft.Journal, [PreparedDraft.Of(draft)], 10))[0].Same;
 }

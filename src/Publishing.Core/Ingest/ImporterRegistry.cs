@@ -23,13 +23,15 @@ public static class ImporterRegistry
         new OaiPmhImporter(),
     ];
 
+    private static string Names { get; } = string.Join(", ", All.Select(importer => importer.Name));
+
     /// <summary>Which kinds of source can be read, in a sentence for whoever gave another.</summary>
-    internal static string Readable { get; } = $"What is read: {string.Join("; ", All.Select(importer => $"{importer.Name} ({importer.Description})"))}.";
+    internal static string Readable { get; } = $"What is read: {Names} (docs/sources.md and GET /api/importers say what each is).";
 
     /// <summary>The refusal of a source that none recognizes and that is of no other kind that is known by sight.</summary>
     public static Problem Unknown { get; } = Problem.Of(ProblemCodes.NotRecognized, $"Nothing in it shows what it is. {Readable}") with
     {
-        Remedy = $"Give the article as one of these; if it is one already, name the format (--format NAME at the command line, format=NAME in the API, one of {string.Join(", ", All.Select(importer => importer.Name))}), and what is wrong with it is said.",
+        Remedy = "Give the article as one of these; if it is one already, name the format (--format NAME at the command line, format=NAME in the API), and what is wrong with it is said.",
     };
 
     /// <summary>The importer that is surest of the source, or null when none knows it.</summary>

@@ -176,6 +176,9 @@ public static class ProblemCodes
     /// <summary>Somebody else changed the article while it was imported.</summary>
     public static readonly ProblemCode ChangedMeanwhile = new("changed-meanwhile", ProblemSeverity.Error, "Import the file again.");
 
+    /// <summary>The database refuses the article or its source for what is in it.</summary>
+    public static readonly ProblemCode NotStored = new("not-stored", ProblemSeverity.Error, "Look for a value that no article has, such as one of many megabytes, and take it out; if there is none, tell the administrator: the log has the details.");
+
     /// <summary>The importer broke down over the source, which is a mistake of ours.</summary>
     public static readonly ProblemCode ImporterFailed = new("importer-failed", ProblemSeverity.Error, "Tell the administrator: the log has the details.");
 

@@ -70,12 +70,7 @@ internal static class ImportEndpoints
             return wrong;
         }
 
-        var files = new List<FileReport>();
-        await foreach (var found in RequestSources.FindAsync(sources, settings.MaxSourceBytes, cancel))
-        {
-            files.Add(found.Source is null ? FileReport.None(found) : await run.ImportAsync(found.Source, cancel));
-        }
-
+        var files = await run.ImportAsync(RequestSources.FindAsync(sources, settings.MaxSourceBytes, cancel), cancel).ToListAsync(cancel);
         return Answer(new ImportReport(dryRun, ImportSummary.Of(files), files));
     }
 

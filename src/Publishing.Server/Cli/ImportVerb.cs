@@ -43,9 +43,9 @@ internal static class ImportVerb
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
         var text = new ImportText(output, options.DryRun);
         var reports = new List<FileReport>();
-        await foreach (var found in SourcePaths.FindAsync(parsed.GetValue(Files)!, services.GetRequiredService<PublishingSettings>().MaxSourceBytes, cancel))
+        var found = SourcePaths.FindAsync(parsed.GetValue(Files)!, services.GetRequiredService<PublishingSettings>().MaxSourceBytes, cancel);
+        await foreach (var report in run.ImportAsync(found, cancel))
         {
-            var report = found.Source is null ? FileReport.None(found) : await run.ImportAsync(found.Source, cancel);
             reports.Add(report);
             if (!json)
             {

@@ -13,8 +13,8 @@ internal static class Likeness
     /// The one that it is for certain: it came from a source that told no more than title and authors, as the text of a page does, and now comes again with more.
     /// Null when there are several, when they disagree, or when both stand in one source.
     /// </summary>
-    public static StoredArticle? SameWithLess(IReadOnlyList<AlikeArticle> alike, ArticleDraft draft) =>
-        alike is [{ KnownByTitleOnly: true, Article: { SourceId: { } source } only }] && source != draft.SourceId && ArticleKeys.Agree(only.Article, draft.Article) ? only : null;
+    public static StoredArticle? SameWithLess(KnownArticles known, ArticleDraft draft) =>
+        known is { AlikeCount: 1, Alike: [{ KnownByTitleOnly: true, Article: { SourceId: { } source } only }] } && source != draft.SourceId && ArticleKeys.Agree(only.Article, draft.Article) ? only : null;
 
     /// <summary>One warning for each that may be the same, other than the one that it is.</summary>
     public static IEnumerable<Problem> Warnings(IReadOnlyList<AlikeArticle> alike, ArticleDraft draft, long? except) => alike

@@ -22,6 +22,7 @@ public static class ServiceSetup
         services.AddSingleton(provider => provider.GetRequiredService<Database>().Source);
         services.AddSingleton<JournalStore>();
         services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleIntake>();
         services.AddSingleton<RenderFailures>();
         services.AddSingleton(provider => new ArticlePublisher(provider.GetRequiredService<NpgsqlDataSource>(), settings.Addresses(), provider.GetRequiredService<TimeProvider>())
         {
