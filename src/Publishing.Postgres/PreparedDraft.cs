@@ -1,5 +1,3 @@
-using Publishing.Articles;
-
 namespace Publishing.Postgres;
 
 /// <summary>A draft with all that the store derives from its article, worked out where no connection waits for it and several can be prepared side by side.</summary>
