@@ -1,5 +1,5 @@
 using System.Text;
-using Publishing.Ingest;
+using Publishing.Server.Ingest.Archives;
 using Publishing.Journals;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;
@@ -91,7 +91,7 @@ public sealed class ImportRunTests
         Assert.True(await reports.MoveNextAsync());
         Assert.False(await reports.MoveNextAsync());
 
-        async IAsyncEnumerable<GivenSource> GiveAsync()
+        async IAsyncEnumerable<FoundSource> GiveAsync()
         {
             yield return Given(0, Sources.Jats("Wells", "10.5555/1"));
             await next.Task;
@@ -101,7 +101,7 @@ public sealed class ImportRunTests
 
     private static string Name(int number) => $"{number}.xml";
 
-    private static GivenSource Given(int number, string text) => GivenSource.Of(new SourceFile(Name(number), Encoding.UTF8.GetBytes(text)));
+    private static FoundSource Given(int number, string text) => FoundSource.Of(Name(number), Encoding.UTF8.GetBytes(text));
 
     private static async Task<PublishingServer> StartAsync()
     {
