@@ -18,7 +18,7 @@ public sealed class ArticleIntake(NpgsqlDataSource database)
         }
 
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return await new ArticleLookup(journal, drafts, atMost).RunAsync(connection, cancel);
+        return await new DraftLookup(journal, drafts, atMost).RunAsync(connection, cancel);
     }
 
     /// <summary>

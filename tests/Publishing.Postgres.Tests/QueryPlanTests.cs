@@ -121,7 +121,7 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     public async Task Articles_that_look_alike_are_a_range_scan()
     {
         await _database.ExecuteAsync("update articles set likeness = 'likeness:' || id % 3000; insert into article_keys (journal, key, article) select journal, 'doi:10.5555/' || id, id from articles; analyze articles, article_keys");
-        foreach (var plan in await PlansAsync(ArticleLookup.AlikeSql, ["text 'j2'", "_text '{likeness:1,likeness:2}'", "_text '{null,doi:10.5555/1}'", "_int4 '{0,1}'", "integer '10'"]))
+        foreach (var plan in await PlansAsync(DraftLookup.AlikeSql, ["text 'j2'", "_text '{likeness:1,likeness:2}'", "_text '{null,doi:10.5555/1}'", "_int4 '{0,1}'", "integer '10'"]))
         {
             Assert.Matches("Index (Only )?Scan using articles_by_likeness on articles", plan);
             Assert.DoesNotContain("Seq Scan on article", plan, StringComparison.Ordinal);
@@ -136,13 +136,13 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
             insert into article_sources (source, place, article) select 1 + id % 3000, id / 3000, id from articles;
             analyze article_keys, article_sources;
             """);
-        foreach (var plan in await PlansAsync(ArticleLookup.AppliedSql, ["text 'j2'", "_int8 '{1,2}'", "_int4 '{0,0}'", "_int4 '{0,1}'"]))
+        foreach (var plan in await PlansAsync(DraftLookup.AppliedSql, ["text 'j2'", "_int8 '{1,2}'", "_int4 '{0,0}'", "_int4 '{0,1}'"]))
         {
             Assert.Matches(@"Index (Only )?Scan using article_sources_pkey on article_sources", plan);
             Assert.DoesNotContain("Seq Scan on article", plan, StringComparison.Ordinal);
         }
 
-        foreach (var plan in await PlansAsync(ArticleLookup.SameSql, ["text 'j2'", "_text '{doi:10.5555/1,doi:10.5555/2}'"]))
+        foreach (var plan in await PlansAsync(DraftLookup.SameSql, ["text 'j2'", "_text '{doi:10.5555/1,doi:10.5555/2}'"]))
         {
             Assert.Matches(@"Index (Only )?Scan using article_keys_pkey on article_keys found", plan);
             Assert.DoesNotContain("Seq Scan on article", plan, StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     public async Task The_same_DOI_in_other_journals_is_looked_up_in_each_by_its_index()
     {
         await _database.ExecuteAsync("insert into article_keys (journal, key, article) select journal, 'doi:10.5555/' || id, id from articles; analyze article_keys");
-        var plans = await PlansAsync(ArticleLookup.ElsewhereSql, ["text 'j2'", "_text '{doi:10.5555/1,doi:10.5555/2}'", "_int4 '{0,1}'", "integer '10'"]);
+        var plans = await PlansAsync(DraftLookup.ElsewhereSql, ["text 'j2'", "_text '{doi:10.5555/1,doi:10.5555/2}'", "_int4 '{0,1}'", "integer '10'"]);
         Assert.All(plans, plan => Assert.Matches(@"Index (Only )?Scan using \w+ on article_keys found\n +Index Cond: \(\(journal = ANY \(.*\)\) AND \(key = ", plan));
         Assert.All(plans, plan => Assert.DoesNotContain("Seq Scan on article", plan, StringComparison.Ordinal));
     }

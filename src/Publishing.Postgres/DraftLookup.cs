@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Publishing.Postgres;
 
 /// <summary>Looks up what is known of many drafts of one journal at a time: one round trip says which articles, and a second one reads those that there are.</summary>
-internal sealed class ArticleLookup(string journal, IReadOnlyList<PreparedDraft> drafts, int atMost)
+internal sealed class DraftLookup(string journal, IReadOnlyList<PreparedDraft> drafts, int atMost)
 {
     // Of an article that is there once in the journal for each place of a source, at most.
     internal const string AppliedSql = """
