@@ -18,6 +18,8 @@ public static class ImporterRegistry
         new OjsNativeImporter(),
         new XlsxImporter(),
         new CsvImporter(),
+        new OaiDcImporter(),
+        new DspaceSafImporter(),
         new OjsArticlePageImporter(),
         new RisImporter(),
         new OaiPmhImporter(),

@@ -125,6 +125,9 @@ public static class ProblemCodes
     /// <summary>The journal has not published the article where it comes from.</summary>
     public static readonly ProblemCode NotPublishedThere = new("not-published-there", ProblemSeverity.Warning, "Publish it by its number when it is to appear, or delete the draft.");
 
+    /// <summary>Nothing says that the source is of an article.</summary>
+    public static readonly ProblemCode TypeUnknown = new("type-unknown", ProblemSeverity.Warning, "Delete the draft if it is of something else.");
+
     /// <summary>The file says that it is of one kind or version, and is of another.</summary>
     public static readonly ProblemCode Mislabeled = new("mislabeled", ProblemSeverity.Info, "Nothing need be done.");
 

@@ -44,7 +44,6 @@ public sealed class JatsImporterTests
     [InlineData("<Report Version='COUNTER 4'/>", "not-an-article", "statistics of usage")]
     [InlineData("<PubmedArticleSet/>", "not-recognized", "PubMed")]
     [InlineData("<xml><records><record><database name='EndNote'/></record></records></xml>", "not-recognized", "EndNote")]
-    [InlineData("<record><metadata><x xmlns='http://www.openarchives.org/OAI/2.0/oai_dc/'/></metadata></record>", "not-recognized", "Dublin Core")]
     [InlineData("<journal><titleid>1</titleid></journal>", "not-recognized", "Russian Science Citation Index")]
     [InlineData("<article><title>x</title></article>", "not-recognized", "no front in it, as there is in every article in JATS or NLM: it begins with title.")]
     [InlineData("<!DOCTYPE article SYSTEM 'https://press.example.org/own.dtd'><article><journal/><doi>10.5555/1</doi><authors/><title/></article>", "not-recognized", "it begins with journal, doi, authors, and its DOCTYPE says https://press.example.org/own.dtd.")]

@@ -1,0 +1,61 @@
+using System.Text;
+using Publishing.Ingest;
+
+namespace Publishing.Tests.Ingest;
+
+public sealed class OaiDcImporterTests
+{
+    private static readonly OaiDcImporter Importer = new();
+
+    public static TheoryData<string> Records => [.. SourceGolden.Names("oai-dc", ".xml")];
+
+    [Theory]
+    [MemberData(nameof(Records))]
+    public void A_record_is_read_as_it_was_accepted(string name)
+    {
+        var result = SourceGolden.Compare(Importer, "oai-dc", name);
+
+        Assert.Equal("oai-dc", ImporterRegistry.Recognize(TestFiles.Read("sources/oai-dc/" + name))?.Name);
+        Assert.Empty(SourceGolden.Faults(result));
+    }
+
+    [Theory]
+    [InlineData("<oai_dc:dc xmlns:oai_dc='http://www.openarchives.org/OAI/2.0/oai_dc/'/>", 92)]
+    [InlineData("<qualifieddc/>", 92)]
+    [InlineData("<record xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>T</dc:title></record>", 70)]
+    [InlineData("<record><title>T</title></record>", 0)]
+    [InlineData("<article/>", 0)]
+    public void Dublin_Core_is_known_by_its_root_or_its_namespace(string text, int confidence) => Assert.Equal(confidence, Importer.Recognize(Source(text)));
+
+    [Fact]
+    public void A_thesis_among_articles_is_refused_by_its_name_and_costs_the_others_nothing()
+    {
+        var articles = Importer.Read(TestFiles.Read("sources/oai-dc/several.xml")).Articles;
+
+        Assert.Equal([false, false, true, true], articles.Select(article => article.Accepted));
+        Assert.Equal("This is a thesis, not an article.", Assert.Single(articles[0].Problems).Message);
+        Assert.Equal("On wells", articles[0].Article.PlainTitle);
+        Assert.Equal("This is a data set, not an article.", Assert.Single(articles[1].Problems).Message);
+    }
+
+    [Fact]
+    public void Nothing_says_that_it_is_an_article() =>
+        Assert.Contains(Assert.Single(Importer.Read(Source("<dc><title>T</title><creator>A, B</creator></dc>")).Articles).Problems, problem => problem.Code == "type-unknown");
+
+    [Fact]
+    public void The_same_persons_in_two_languages_are_one_each()
+    {
+        var article = Assert.Single(Importer.Read(Source("""
+            <dc><title xml:lang="ru">Т</title><type>article</type><language>ru</language>
+            <creator xml:lang="ru">Ахметова, Дана</creator><creator xml:lang="ru">Ким, Фома</creator>
+            <creator xml:lang="en">Akhmetova, Dana</creator><creator xml:lang="en">Kim, Foma</creator></dc>
+            """)).Articles).Article;
+
+        Assert.Equal(["Дана Ахметова / Dana Akhmetova", "Фома Ким / Foma Kim"], article.Contributors.Select(person => string.Join(" / ", person.Names.Select(name => name.DisplayName))));
+    }
+
+    [Fact]
+    public void A_document_with_nothing_in_it_is_refused() => Assert.Equal("not-an-article", Assert.Single(Importer.Read(Source("<dc/>")).Problems).Code);
+
+    private static SourceFile Source(string text) => new("test.xml", Encoding.UTF8.GetBytes(text));
+}
