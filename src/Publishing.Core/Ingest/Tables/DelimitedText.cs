@@ -13,8 +13,14 @@ public sealed partial class DelimitedText
     private readonly string _text;
     private readonly int _start;
 
-    private DelimitedText(string text, int start, char delimiter, IReadOnlyList<Problem> problems) =>
-        (_text, _start, Delimiter, Problems) = (text, start, delimiter, problems);
+    private DelimitedText(SourceText source, string text, int start, char delimiter) =>
+        (_text, _start, Delimiter, Encoding, Problems, IsChanged) = (text, start, delimiter, source.Encoding, source.Problems, !ReferenceEquals(text, source.Text));
+
+    /// <summary>The encoding that its bytes are in.</summary>
+    public string Encoding { get; }
+
+    /// <summary>Whether its separators were mended before it was read.</summary>
+    public bool IsChanged { get; }
 
     /// <summary>What stands between the cells.</summary>
     public char Delimiter { get; }
@@ -39,6 +45,15 @@ public sealed partial class DelimitedText
     /// <exception cref="TableRefusedException">A row is longer or wider than any that is read.</exception>
     public IEnumerable<TableRow> Rows() => Rows(_text, _start, Delimiter);
 
+    /// <summary>The rows of a text that is too long to be held at once.</summary>
+    /// <param name="open">Opens it.</param>
+    /// <param name="delimiter">What stands between its cells.</param>
+    /// <exception cref="TableRefusedException">A row is longer or wider than any that is read.</exception>
+    internal static IEnumerable<TableRow> Rows(Func<TextReader> open, char delimiter) => Rows(open, delimiter, 0);
+
+    /// <summary>Whether a row only names the separator, as Excel writes it.</summary>
+    internal static bool NamesSeparator(TableRow row) => row.Number == 1 && Separator().IsMatch(string.Concat(row.Cells.Select(cell => cell.Text.Length == 0 ? "," : cell.Text)) + "\n");
+
     private static DelimitedText Of(ReadOnlySpan<byte> bytes, string? encoding, char? delimiter)
     {
         var source = SourceText.Of(WideWithoutMark(bytes) is { } mark ? [.. mark, .. bytes] : bytes, encoding);
@@ -52,7 +67,7 @@ public sealed partial class DelimitedText
             delimiter ??= named.Groups[1].Value[0];
         }
 
-        return new DelimitedText(text, start, delimiter ?? Sniff(text, start), source.Problems);
+        return new DelimitedText(source, text, start, delimiter ?? Sniff(text, start));
     }
 
     // UTF-16 that does not say so: separators and ends of lines have a zero byte on one side, and always on the same. The mark that is missing.
@@ -116,7 +131,10 @@ public sealed partial class DelimitedText
         }
     }
 
-    private static IEnumerable<TableRow> Rows(string text, int start, char delimiter)
+    // A line that names the separator is a row of the sheet.
+    private static IEnumerable<TableRow> Rows(string text, int start, char delimiter) => Rows(() => new StringReader(start == 0 ? text : text[start..]), delimiter, start == 0 ? 0 : 1);
+
+    private static IEnumerable<TableRow> Rows(Func<TextReader> open, char delimiter, int number)
     {
         var options = new CsvDataReaderOptions
         {
@@ -128,10 +146,7 @@ public sealed partial class DelimitedText
             BufferSize = 64 * 1024,
             MaxBufferSize = TableLimits.RowCharacters,
         };
-        using var reader = Open(new StringReader(start == 0 ? text : text[start..]), options);
-
-        // A line that names the separator is a row of the sheet.
-        var number = start == 0 ? 0 : 1;
+        using var reader = Open(open(), options);
         while (Read(reader, number))
         {
             number++;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Publishing.Ingest.Tables;
@@ -10,8 +9,6 @@ namespace Publishing.Ingest.Tables;
 public static class RejectedRows
 {
     private const string Reason = "reason";
-
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"\r\n\t|");
 
     /// <summary>The file, in UTF-8 with a byte order mark so that Excel reads it as such; null when the source is no table, or none of its rows was rejected.</summary>
     /// <param name="source">The source.</param>
@@ -96,29 +93,6 @@ public static class RejectedRows
         WriteRow(text, header, width, reason, Reason);
     }
 
-    private static void WriteRow(StringBuilder text, TableRow row, int width, int reason, string why)
-    {
-        for (var i = 0; i < Math.Max(width, row.Cells.Count); i++)
-        {
-            if (i != reason)
-            {
-                WriteCell(text, row[i].Text);
-                text.Append(',');
-            }
-        }
-
-        WriteCell(text, why);
-        text.Append("\r\n");
-    }
-
-    private static void WriteCell(StringBuilder text, string value)
-    {
-        if (value.AsSpan().IndexOfAny(Quoted) < 0 && !value.StartsWith(' ') && !value.EndsWith(' '))
-        {
-            text.Append(value);
-            return;
-        }
-
-        text.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-    }
+    private static void WriteRow(StringBuilder text, TableRow row, int width, int reason, string why) =>
+        CsvText.AppendRow(text, Enumerable.Range(0, Math.Max(width, row.Cells.Count)).Where(i => i != reason).Select(i => row[i].Text).Append(why));
 }

@@ -21,6 +21,9 @@ public sealed record TableEvidence
     /// <summary>How many rows stand before the first of this part, the headings not counted, so that rows are numbered as in the whole.</summary>
     public int RowsBefore { get; init; }
 
+    /// <summary>Whether another part was before this, so that what is to be said of the table has been said.</summary>
+    public bool IsContinued { get; init; }
+
     /// <summary>Goes through the rows of a table.</summary>
     public static TableEvidence Of(IEnumerable<TableRow> rows, TableLayout layout)
     {

@@ -24,7 +24,7 @@ internal static class TableImport
                     continue;
                 }
 
-                found.AddRange(Notes(table, sheet, sheets.Count > 1));
+                found.AddRange(table.Evidence.IsContinued ? [] : Notes(table, sheet, sheets.Count > 1));
                 foreach (var rows in table.Group(sheet.Rows))
                 {
                     articles.Add(Numbered(TableArticle.Read(rows, table), sheets.Count > 1 ? sheet.Name : null, table.Evidence.RowsBefore));

@@ -11,6 +11,8 @@ public sealed class Workbook : IDisposable
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
+    // Read here and not by MiniExcel (decision 0009): that one counts the days of every workbook from 1900, gives a month with its year as a number,
+    // drops italics and indices, and goes through every row that a sheet claims to have, two billion if need be.
     private readonly WorkbookArchive _archive;
 
     private Workbook(WorkbookArchive archive) => _archive = archive;
