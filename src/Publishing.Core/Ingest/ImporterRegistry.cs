@@ -23,6 +23,8 @@ public static class ImporterRegistry
         new OjsArticlePageImporter(),
         new RisImporter(),
         new OaiPmhImporter(),
+        new HtmlPageImporter(),
+        new SchemaOrgImporter(),
     ];
 
     private static string Names { get; } = string.Join(", ", All.Select(importer => importer.Name));

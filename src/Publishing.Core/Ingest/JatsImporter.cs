@@ -38,7 +38,7 @@ public sealed class JatsImporter : Importer
         var head = XmlHead.Of(source.Bytes.Span);
         if (head is not null && head.Root.Equals("html", StringComparison.OrdinalIgnoreCase))
         {
-            return ImportResult.Rejected(KnownDocuments.Find(head)!.ToProblem(head.Root));
+            return ImportResult.Rejected(Problem.Of(ProblemCodes.NotRecognized, "This is a web page, and not JATS.", value: head.Root, line: 1) with { Remedy = "Name the format html, or leave the format out." });
         }
 
         var document = SafeXml.Read(source.Bytes.Span, (parent, name) => name is "body" or "floats-group" or "floats-wrap" && parent.Name.LocalName is "article" or "sub-article" or "response");

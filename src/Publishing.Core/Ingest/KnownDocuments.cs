@@ -18,16 +18,12 @@ internal sealed record KnownDocument(string What, bool IsArticles, string? Remed
     }
 }
 
-/// <summary>XML and HTML by the root element, so that whoever gave the wrong document is told what it is.</summary>
+/// <summary>XML by the root element, so that whoever gave the wrong document is told what it is.</summary>
 internal static class KnownDocuments
 {
-    /// <summary>What to do with a page of the web.</summary>
-    public const string CopyThePage = "Open the page in a browser, select all of it, copy it, and give that text.";
-
     /// <summary>The kind of a document; null when it is none that is known.</summary>
     public static KnownDocument? Find(XmlHead head) => (head.Root.ToLowerInvariant(), head.Namespace) switch
     {
-        ("html", _) => new("a web page", false, CopyThePage),
         ("book" or "book-part-wrapper" or "book-part" or "collection-meta", _) => new("a book or a part of one (BITS)", false),
         ("tei" or "teicorpus", _) => new("a TEI document", false),
         ("oai-pmh", _) => new("an OAI-PMH response without JATS in it", false, "Harvest with the metadataPrefix of JATS, if the repository has one."),

@@ -78,6 +78,9 @@ public sealed class OjsArticlePageImporter : Importer
         return new ImportResult([CopyEditor.Accept(article, notes.Problems)], []);
     }
 
+    /// <summary>What stands in a text that was taken out of a page.</summary>
+    internal static Article ReadText(string text, PageNotes notes) => ReadArticle(PageOutline.Of([.. PageLines.Of(text).Take(MostLines)]), notes);
+
     private static Article ReadArticle(PageOutline outline, PageNotes notes)
     {
         var preamble = PagePreamble.Of(outline);

@@ -44,6 +44,12 @@ public static class ProblemCodes
     /// <summary>Lines of a page were not understood.</summary>
     public static readonly ProblemCode LinesNotRead = new("lines-not-read", ProblemSeverity.Info, "Put what they say where it belongs, if it belongs to the article.");
 
+    /// <summary>Two places of the source say different things.</summary>
+    public static readonly ProblemCode ConflictingValues = new("conflicting-values", ProblemSeverity.Warning, "Compare the two at their source, and correct the field if the one that was taken is wrong.");
+
+    /// <summary>Names in one piece were taken apart.</summary>
+    public static readonly ProblemCode NamesSplit = new("names-split", ProblemSeverity.Info, "Check that the surname of each author is the surname.");
+
     /// <summary>There is no title.</summary>
     public static readonly ProblemCode NoTitle = new("no-title", ProblemSeverity.Error, "Give the article a title.");
 

@@ -59,7 +59,7 @@ public sealed class ArticleJsonImporterTests
     }
 
     [Theory]
-    [InlineData("""{"@context": "http://schema.org", "name": "T"}""", "JSON-LD")]
+    [InlineData("""{"@context": "https://www.w3.org/ns/activitystreams", "name": "T"}""", "JSON-LD")]
     [InlineData("""[{"type": "article-journal", "container-title": "J", "title": "T"}]""", "CSL JSON")]
     public void JSON_of_others_is_called_by_its_name(string json, string name)
     {

@@ -35,7 +35,7 @@ public sealed class JatsImporterTests
     [Theory]
     [InlineData("<book><book-meta/></book>", "not-an-article", "a book")]
     [InlineData("<TEI xmlns='http://www.tei-c.org/ns/1.0'/>", "not-an-article", "TEI")]
-    [InlineData("<!DOCTYPE html><html><head><meta charset=utf-8><title>404 Not Found</title><br></html>", "not-an-article", "web page")]
+    [InlineData("<!DOCTYPE html><html><head><meta charset=utf-8><title>404 Not Found</title><br></html>", "not-recognized", "This is a web page, and not JATS.")]
     [InlineData("<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'><error code='idDoesNotExist'/></OAI-PMH>", "not-an-article", "OAI-PMH")]
     [InlineData("<Error><Code>AccessDenied</Code></Error>", "not-an-article", "error message")]
     [InlineData("<PKPUsers xmlns='http://pkp.sfu.ca'/>", "not-an-article", "users of Open Journal Systems")]

@@ -392,7 +392,6 @@ public sealed class SourceImportTests
     [Theory]
     [InlineData("%PDF-1.7\n", "not-recognized", "This is a PDF, ")]
     [InlineData("PK\u0003\u0004 word/document.xml", "not-recognized", "This is a Word document, ")]
-    [InlineData("<!DOCTYPE html><html><body><p>x</p></body></html>", "not-an-article", "This is a web page, ")]
     [InlineData("<us-patent-grant/>", "not-an-article", "This is a patent, ")]
     [InlineData("Dear editor,\n\nour article is attached.\n", "not-recognized", "Nothing in it shows what it is. ")]
     public async Task What_is_of_another_kind_is_called_by_its_name_and_those_that_are_read_are_named(string text, string code, string says)

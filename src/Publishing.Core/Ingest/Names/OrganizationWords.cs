@@ -11,7 +11,7 @@ internal static class OrganizationWords
         academ akadem organiz organis laborator centre center centro centrum zentrum hospital clinic klinik ministry ministerio agency research association asociac associaç verein society sociedad sociedade società société
         gesellschaft towarzystwo federation foundation fundac fundaç fundacja stiftung council committee company corporation press publish publication editorial editora editrice éditions edition verlag wydawnictw
         penerbit dergisi yayın yayınlar yayınev yayıncıl journal revista revue rivista zeitschrift dergi jurnal časopis czasopismo tidsskrift tidskrift acta annals annales anales archives bulletin boletín boletim proceedings review studia folia scientia
-        magazine newspaper library librar biblio museum group team consortium collaboration project inc. ltd llc gmbh independent
+        magazine newspaper library librar biblio museum group grupo groupe gruppe equipo équipe comité comisión comissão team consortium collaboration project inc. ltd llc gmbh independent
         университет институт академи факультет кафедр департамент центр лаборатор министерств общество ассоциац издательств журнал вестник вісник журнали альманах сборник типограф учрежден организац редакц
         інститут академі центру лаборатор міністерств товариств видавництв університет кафедра
         институты университеті академиясы журналы хабаршы баспа баспасы орталығы мекемес қоғамы

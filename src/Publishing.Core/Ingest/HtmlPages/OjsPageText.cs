@@ -1,0 +1,41 @@
+using Publishing.Articles;
+using Publishing.Ingest.ArticlePages;
+
+namespace Publishing.Ingest.HtmlPages;
+
+/// <summary>What a page of OJS in a theme that is not known shows and says in no tag: read as the text that a reader would copy.</summary>
+internal static class OjsPageText
+{
+    /// <summary>The readings with that of the text, if the page is of OJS and something is missing.</summary>
+    public static List<PageReading> Complete(List<PageReading> readings, HtmlPage page)
+    {
+        bool Has(Func<Article, bool> says) => readings.Exists(reading => !reading.IsWeak && says(reading.Article));
+        var lacks = !Has(article => article.Abstracts.Count > 0) || !Has(article => article.Contributors.Count > 0) || !Has(article => article.References.Count > 0) || !Has(article => article.Permissions.Licenses.Count > 0);
+        if (!lacks || !OjsPage.IsOjs(page) || page.Document.Body is not { } body)
+        {
+            return readings;
+        }
+
+        var text = string.Join('\n', VisibleLines.Of(page.Elements.First("main, .pkp_structure_main, #content") ?? body));
+        if (text.Length > OjsArticlePageImporter.LargestPage || PageEvidence.Of(text) < 20)
+        {
+            return readings;
+        }
+
+        var read = OjsArticlePageImporter.ReadText(text, new PageNotes());
+        var article = new Article
+        {
+            Abstracts = Has(one => one.Abstracts.Count > 0) ? [] : read.Abstracts,
+            Keywords = Has(one => one.Keywords.Count > 0) ? [] : read.Keywords,
+            References = Has(one => one.References.Count > 0) ? [] : read.References,
+            Permissions = read.Permissions,
+            FundingStatement = read.FundingStatement,
+            DataAvailability = read.DataAvailability,
+            History = read.History,
+            SectionTitle = read.SectionTitle,
+        };
+        var weak = readings.FindIndex(reading => reading.IsWeak);
+        readings.Insert(weak < 0 ? readings.Count : weak, new PageReading("the text of the page", article));
+        return readings;
+    }
+}
