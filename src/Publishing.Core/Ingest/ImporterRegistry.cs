@@ -13,6 +13,7 @@ public static class ImporterRegistry
         new DataCiteJsonImporter(),
         new DoajXmlImporter(),
         new DoajJsonImporter(),
+        new PubmedImporter(),
         new RsciImporter(),
         new ArticleJsonImporter(),
         new OjsNativeImporter(),

@@ -33,7 +33,6 @@ internal static class KnownDocuments
         ("plugin_settings" or "journal_settings" or "context_settings" or "site_settings" or "email_texts" or "locale_file", _) => new("settings of Open Journal Systems", false),
         ("report" or "reports" or "reportresponse" or "usage_statistics", _) when head.Has("COUNTER") || head.Has("counter") => new("statistics of usage (COUNTER)", false),
         ("submission_file" or "article_galley" or "galley" or "issue_galleys" or "sections" or "authors", NativeEvidence.Namespace) => new("a part of an export of Open Journal Systems", false),
-        ("pubmedarticleset" or "pubmedarticle" or "medlinecitationset" or "articleset", _) => new("PubMed XML", true),
         ("xml" or "records" or "record", "") when head.Has("EndNote") => new("an export of EndNote", true),
         ("records" or "record", "") => new("a list of records that is not JATS", true),
         ("modscollection" or "mods", _) => new("MODS", true),

@@ -45,7 +45,6 @@ internal static partial class KnownFiles
     {
         _ when EndNote().IsMatch(start) => new("an export of EndNote", true),
         _ when BibTex().IsMatch(start) => new("BibTeX", true),
-        _ when PubMed().IsMatch(start) => new("an export of PubMed", true),
         _ when Isi().IsMatch(start) => new("an export of Web of Science", true),
         _ => null,
     };
@@ -55,9 +54,6 @@ internal static partial class KnownFiles
 
     [GeneratedRegex(@"^(?:%[^\n]*\s+)*@[A-Za-z]+\s*[{(]", RegexOptions.CultureInvariant)]
     private static partial Regex BibTex();
-
-    [GeneratedRegex(@"^PMID- ", RegexOptions.CultureInvariant)]
-    private static partial Regex PubMed();
 
     [GeneratedRegex(@"^(?:FN \S|PT [A-Z]\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Isi();
