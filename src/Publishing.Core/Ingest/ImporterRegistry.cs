@@ -21,6 +21,7 @@ public static class ImporterRegistry
         new CsvImporter(),
         new OaiDcImporter(),
         new DspaceSafImporter(),
+        new BepressImporter(),
         new OjsArticlePageImporter(),
         new RisImporter(),
         new OaiPmhImporter(),

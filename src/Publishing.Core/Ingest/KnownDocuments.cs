@@ -37,7 +37,6 @@ internal static class KnownDocuments
         ("records" or "record", "") => new("a list of records that is not JATS", true),
         ("modscollection" or "mods", _) => new("MODS", true),
         ("collection" or "record", "http://www.loc.gov/MARC21/slim") => new("MARC XML", true),
-        ("documents", _) => new("a bepress batch", true),
         ("rss" or "feed" or "rdf", _) => new("a feed", false),
         ("urlset" or "sitemapindex", _) => new("a sitemap", false),
         ("svg", _) => new("a picture (SVG)", false),
