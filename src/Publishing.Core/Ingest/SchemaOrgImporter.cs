@@ -71,7 +71,8 @@ public sealed partial class SchemaOrgImporter : Importer
 
     private static Problem NotAnArticle(LinkedData data)
     {
-        var what = data.Top.Concat(data.All).Select(node => (Node: node, Name: SchemaOrgTypes.Name(node))).FirstOrDefault(one => one.Name is not null);
+        // The page, its site and its owner come last: they stand in everything.
+        var what = data.Top.Concat(data.All).OrderBy(node => node.Is("WebPage", "WebSite", "Organization", "Person", "ImageObject", "ItemList", "CollectionPage")).Select(node => (Node: node, Name: SchemaOrgTypes.Name(node))).FirstOrDefault(one => one.Name is not null);
         var types = data.All.SelectMany(node => node.Types).Distinct(StringComparer.Ordinal).Take(5).ToList();
         return what.Name is not null
             ? Problem.Of(ProblemCodes.NotAnArticle, $"This is {what.Name} ({string.Join(", ", what.Node.Types)} in schema.org), not an article.", value: RunningText.Of(what.Node.Text("name", "headline") ?? ""))

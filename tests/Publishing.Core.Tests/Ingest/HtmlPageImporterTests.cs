@@ -50,6 +50,7 @@ public sealed class HtmlPageImporterTests
     [InlineData("<title>S</title><body class='pkp_page_index pkp_op_index'>", "a page of a journal")]
     [InlineData("<title>Search | S</title><body class='pkp_page_search'>", "search results")]
     [InlineData("<title>View of T</title><body class='pkp_page_article pkp_op_view'><header class='header_view'></header><div class='galley_view'><iframe src='x'></iframe></div>", "the full text of an article")]
+    [InlineData("<title>View of T</title><body class='pkp_page_article pkp_op_view'><header class='header_view'></header><h1>T</h1><h2>Abstract</h2><p>Words of it.</p><a href='https://doi.org/10.5555/1'>doi</a>", "the full text of an article")]
     [InlineData("<frameset><frame src='a'></frameset>", "a frame around other pages")]
     [InlineData("<title>My holiday</title><meta property='og:title' content='My holiday'><meta property='og:type' content='article'><p>Sun.</p>", "says nothing of an article")]
     [InlineData("<meta name='citation_title' content='C'><meta name='citation_inbook_title' content='B'><meta name='citation_isbn' content='9'>", "a chapter of a book")]

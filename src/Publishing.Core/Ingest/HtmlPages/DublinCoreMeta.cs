@@ -32,7 +32,7 @@ internal sealed class DublinCoreMeta
             Contributors = people.Contributors,
             Affiliations = people.Affiliations,
             PubDates = PubDates(),
-            History = [.. _values.History(["dc.date.datesubmitted", "dc.datesubmitted", "dc.date.submitted"], "received"), .. _values.History(["dc.date.dateaccepted", "dc.dateaccepted", "dc.date.accepted"], "accepted")],
+            History = [.. _values.History(["dc.date.datesubmitted", "dc.datesubmitted", "dc.date.submitted"], "received"), .. IsDSpace() ? [] : _values.History(["dc.date.dateaccepted", "dc.dateaccepted", "dc.date.accepted"], "accepted")],
             Volume = Text("dc.source.volume"),
             IssueNumber = Text("dc.source.issue"),
             FirstPage = pages.First,
@@ -49,6 +49,9 @@ internal sealed class DublinCoreMeta
         };
         return new PageReading("the Dublin Core tags", article, people.WholeNames);
     }
+
+    // DSpace calls the moment at which a file came into the repository "accepted", and the same once more "available".
+    private bool IsDSpace() => _page.First("dc.dateaccepted") is { } accepted && _page.First("dc.available")?.Content == accepted.Content;
 
     private List<Title> Titles()
     {
@@ -132,6 +135,10 @@ internal sealed class DublinCoreMeta
             if (tag.Name == "dc.identifier" && tag.Content.Length <= 40 && tag.Content.All(char.IsAsciiLetterOrDigit) && PageDois.Read(tag.Content) is null)
             {
                 yield return new ArticleIdentifier("publisher-id", tag.Content);
+            }
+            else if (tag.Name is "dc.identifier" or "dc.identifier.uri" && tag.Content.IndexOf("hdl.handle.net/", StringComparison.OrdinalIgnoreCase) is >= 0 and var handle)
+            {
+                yield return new ArticleIdentifier("handle", tag.Content[(handle + "hdl.handle.net/".Length)..]);
             }
             else if (tag.Name is "dc.identifier.urn" or "dc.identifier.handle" or "dc.identifier.ark" or "dc.identifier.pmid" or "dc.identifier.udc" or "dc.identifier.edn")
             {

@@ -23,6 +23,7 @@ internal sealed class HighwireMeta
         var language = values.Language(Names("language"));
         var people = HighwireAuthors.Read(_page, _prefix, language, _notes);
         var pages = PagesOf();
+        var number = Text("elocation_id", "article_number", "elocation");
         var doi = values.Doi(Names("doi"));
         var article = new Article
         {
@@ -30,17 +31,17 @@ internal sealed class HighwireMeta
             Language = language,
             Titles = Titles(),
             Abstracts = [.. All("abstract").Select(tag => TagValues.Abstract(tag)).OfType<Abstract>()],
-            Keywords = TagValues.Keywords([.. All("keywords"), .. All("keyword")]),
+            Keywords = Keywords(),
             Contributors = people.Contributors,
             Affiliations = people.Affiliations,
             PubDates = PubDates(values),
             History = [.. values.History(Names("submission_date", "date_received"), "received"), .. values.History(Names("acceptance_date", "date_accepted"), "accepted")],
             Volume = Text("volume"),
             IssueNumber = Text("issue"),
-            FirstPage = pages.First,
+            FirstPage = number == pages.First ? null : pages.First,
             LastPage = pages.Last,
             PageRange = pages.Range,
-            ElocationId = Text("elocation_id", "article_number", "elocation") ?? pages.ElocationId,
+            ElocationId = number ?? pages.ElocationId,
             Doi = doi,
             Identifiers = [.. values.Identifiers((_prefix + "pmid", "pmid"), (_prefix + "pmcid", "pmcid"), (_prefix + "pmc", "pmcid"), (_prefix + "arxiv_id", "arxiv"), (_prefix + "publisher_id", "publisher-id"), (_prefix + "article_id", "publisher-id"))],
             Permissions = new Permissions { FreeToRead = _page.Tags.Any(tag => tag.Name == _prefix + "fulltext_world_readable") ? new FreeToRead() : null },
@@ -51,6 +52,13 @@ internal sealed class HighwireMeta
             SectionTitle = Text("section") ?? Text("article_type"),
         };
         return new PageReading($"the {_prefix} tags", article, people.WholeNames);
+    }
+
+    // DSpace puts the type of the work among its keywords.
+    private List<KeywordGroup> Keywords()
+    {
+        var types = _page.All("dc.type").Select(tag => tag.Content).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. TagValues.Keywords([.. All("keywords"), .. All("keyword")]).Select(group => group with { Keywords = [.. group.Keywords.Where(word => !types.Contains(word.ToPlainText()))] }).Where(group => group.Keywords.Count > 0)];
     }
 
     private List<Title> Titles() =>
@@ -89,7 +97,7 @@ internal sealed class HighwireMeta
     private JournalReference? Journal(TagValues values)
     {
         // OJS 3.0 and 3.1 write 1 there, whatever the abbreviation is.
-        var abbreviation = Text("journal_abbrev");
+        var abbreviation = Text("journal_abbrev", "journal_title_abbrev", "journal_abbreviation");
         if (abbreviation is not null && !abbreviation.Any(char.IsLetter))
         {
             _notes.Tell(ProblemCodes.InvalidValue, $"'{abbreviation}' is no abbreviation of a title and was left out.", "sourceJournal/abbreviatedTitle", abbreviation, First("journal_abbrev")?.Line);

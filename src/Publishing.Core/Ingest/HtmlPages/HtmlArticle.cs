@@ -21,13 +21,12 @@ internal static class HtmlArticle
             return ImportResult.Rejected(work.ToProblem(page.Title));
         }
 
-        var readings = Readings(page, data, notes);
-        if (!readings.Exists(IsOfAnArticle))
+        var readings = OjsPageText.Complete(Readings(page, data, notes), page);
+        if (!IsOfAnArticle(readings, page))
         {
             return ImportResult.Rejected(PageKind.OfPage(page, data).ToProblem(page.Title));
         }
 
-        readings = OjsPageText.Complete(readings, page);
         var article = PageMerge.Of(readings, notes);
         return new ImportResult([CopyEditor.Accept(article with { Inferred = notes.Inferred }, notes.Problems)], []);
     }
@@ -49,7 +48,7 @@ internal static class HtmlArticle
                 PrismTags.Read(page, notes),
                 microdata.Count > 0 ? SchemaOrgArticle.Read(microdata[0], "the microdata", new ImportNotes()) : null,
                 CoinsSpan.Read(page, notes),
-                new PageReading(Links, new Article { Permissions = OjsPageRights.Links(page), References = PageReferenceList.Read(page), FullText = PageLinks.Read(page) }),
+                new PageReading(Links, new Article { Abstracts = ShownAbstracts.Read(page), Contributors = ShownAuthors.Read(page), Permissions = OjsPageRights.Links(page), References = PageReferenceList.Read(page), FullText = PageLinks.Read(page) }),
                 OpenGraphTags.Read(page),
             }.OfType<PageReading>(),
         ];
@@ -66,8 +65,12 @@ internal static class HtmlArticle
             ?? articles[0];
     }
 
-    // A title alone any page has.
-    private static bool IsOfAnArticle(PageReading reading) => !reading.IsWeak && reading.Article is { Titles.Count: > 0 } article
-        && (reading.Source is "the citation_ tags" or "the bepress_citation_ tags" or "the schema.org data" or "the eprints tags"
-            || article.Doi is not null || article.Contributors.Count > 0 || article.Abstracts.Count > 0 || article.SourceJournal is not null);
+    // A title alone any page has; and a full text that is shown by itself has all that its article has, but not as a record.
+    private static bool IsOfAnArticle(List<PageReading> readings, HtmlPage page)
+    {
+        var strong = readings.FindAll(reading => !reading.IsWeak);
+        return strong.Exists(reading => reading.Article.Titles.Count > 0)
+            && (strong.Exists(reading => reading.Article.Titles.Count > 0 && reading.Source is "the citation_ tags" or "the bepress_citation_ tags" or "the schema.org data" or "the eprints tags")
+                || (!PageKind.IsGalley(page) && strong.Exists(reading => reading.Article is { } article && (article.Doi is not null || article.Contributors.Count > 0 || article.Abstracts.Count > 0 || article.SourceJournal is not null))));
+    }
 }

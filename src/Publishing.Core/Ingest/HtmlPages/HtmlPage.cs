@@ -128,7 +128,7 @@ internal sealed partial class HtmlPage
         var said = new[]
         {
             Elements.First("base[href]")?.GetAttribute("href"),
-            Elements.First("link[rel~=canonical][href]")?.GetAttribute("href"),
+            Elements.First("[rel~=canonical][href]")?.GetAttribute("href"),
             First("og:url", "citation_abstract_html_url", "citation_public_url", "dc.identifier.uri")?.Content,
             address,
             SavedFrom(),

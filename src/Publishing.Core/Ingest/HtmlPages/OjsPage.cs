@@ -40,8 +40,11 @@ internal sealed class OjsPage
     {
         var people = OjsPageAuthors.Read(_page, _root);
         var issue = Issue();
-        var title = PageElements.Rich(One("h1.page_title", ".page_title", "h1.page-title", "h1.article-title", ".article_title", "#articleTitle h3", "#articleTitle", "header h1", "h1", ".page-header h2"));
-        var subtitle = PageElements.Rich(One(".subtitle", ".page-subtitle", ".article-subtitle", "h1 + h2:not(.pkp_screen_reader):not(.label)"));
+        var heading = One("h1.page_title", ".page_title", "h1.page-title", "h1.article-title", ".article_title", "#articleTitle h3", "#articleTitle", "header h1", "h1", "header h2", ".page-header h2");
+        var small = heading?.QuerySelector("small");
+        var title = PageElements.Rich(small is null || heading is null ? heading : PageElements.WithoutLabel(heading, "small"));
+        var subtitle = PageElements.Rich(small ?? One(".subtitle", ".page-subtitle", ".article-subtitle", "h1 + h2:not(.pkp_screen_reader):not(.label)"));
+        subtitle = subtitle is null || IsHeading(subtitle.ToPlainText()) ? null : subtitle;
         return new PageReading(Source, new Article
         {
             Titles = title is null ? [] : [new Title(title, Subtitle: subtitle)],
@@ -66,6 +69,8 @@ internal sealed class OjsPage
             SectionTitle = Section(),
         }, people.WholeNames);
     }
+
+    private static bool IsHeading(string words) => PageHeadingWords.All.Any(word => word.Word.Equals(words.Trim(' ', ':'), StringComparison.OrdinalIgnoreCase));
 
     private List<Abstract> Abstracts()
     {
@@ -148,7 +153,7 @@ internal sealed class OjsPage
             }
         }
 
-        return Words(".article-details-section .value", ".article-section", ".section-title");
+        return Words(".panel.section .panel-body", ".article-details-section .value", ".article-section", ".section-title");
     }
 
     private Doi? DoiOf() =>
@@ -188,7 +193,7 @@ internal sealed class OjsPage
 
     private RichText? Statement(params string[] selectors) => One(selectors) is { } element ? PageElements.Rich(PageElements.WithoutLabel(element)) : null;
 
-    private IElement? One(params string[] selectors) => selectors.SelectMany(selector => _page.Within(_root, selector).Take(5)).FirstOrDefault(element => element is not null && PageElements.Words(element) is not null);
+    private IElement? One(params string[] selectors) => selectors.SelectMany(selector => _page.Within(_root, selector).Take(5)).FirstOrDefault(element => element.Closest(".pkp_structure_head, .pkp_site_name, nav, footer") is null && PageElements.Words(element) is not null);
 
     private string? Words(params string[] selectors) => PageElements.Words(One(selectors));
 }

@@ -35,7 +35,7 @@ internal static class OjsPageRights
     /// <summary>The license that a link of the page names, in its head or anywhere in it.</summary>
     public static Permissions Links(HtmlPage page)
     {
-        var links = page.Elements.All("link[rel~=license][href], a[rel~=license][href]").Where(link => link.Closest("footer, #pageFooter, .pkp_structure_footer") is null).Select(link => page.Absolute(link.GetAttribute("href"))).OfType<string>()
+        var links = page.Elements.All("[rel~=license][href]").Where(link => link.Closest("footer, #pageFooter, .pkp_structure_footer") is null).Select(link => page.Absolute(link.GetAttribute("href"))).OfType<string>()
             .Select(url => CreativeCommons.TryCanonicalize(url, out var canonical) ? canonical : url).Distinct().ToList();
         return links.Count == 1 ? Add(new Permissions(), links[0], null) : new Permissions();
     }

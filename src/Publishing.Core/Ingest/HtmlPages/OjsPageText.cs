@@ -22,12 +22,20 @@ internal static class OjsPageText
             return readings;
         }
 
+        // What it notes is of a text that a person copied, with lines and headings that may be lost; here they are not.
         var read = OjsArticlePageImporter.ReadText(text, new PageNotes());
         var article = new Article
         {
             Abstracts = Has(one => one.Abstracts.Count > 0) ? [] : read.Abstracts,
             Keywords = Has(one => one.Keywords.Count > 0) ? [] : read.Keywords,
             References = Has(one => one.References.Count > 0) ? [] : read.References,
+            Titles = Has(one => one.Titles.Count > 0) ? [] : read.Titles,
+            Contributors = Has(one => one.Contributors.Count > 0) ? [] : read.Contributors,
+            Affiliations = Has(one => one.Contributors.Count > 0) ? [] : read.Affiliations,
+            PubDates = Has(one => one.PubDates.Count > 0) ? [] : read.PubDates,
+            Doi = Has(one => one.Doi is not null) ? null : read.Doi,
+            Volume = read.Volume,
+            IssueNumber = read.IssueNumber,
             Permissions = read.Permissions,
             FundingStatement = read.FundingStatement,
             DataAvailability = read.DataAvailability,
@@ -35,7 +43,7 @@ internal static class OjsPageText
             SectionTitle = read.SectionTitle,
         };
         var weak = readings.FindIndex(reading => reading.IsWeak);
-        readings.Insert(weak < 0 ? readings.Count : weak, new PageReading("the text of the page", article));
+        readings.Insert(weak < 0 ? readings.Count : weak, new PageReading("the text of the page", article, article.Contributors.Where(one => one.Names.Count > 0).Select(one => one.DisplayName).ToHashSet(StringComparer.Ordinal)));
         return readings;
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class PageIndex
             }
         }
 
-        foreach (var name in new[] { "itemscope", "typeof" })
+        foreach (var name in new[] { "itemscope", "typeof", "rel" })
         {
             if (element.HasAttribute(name))
             {
@@ -90,7 +90,7 @@ internal sealed partial class PageIndex
             : bare.IndexOf('.', StringComparison.Ordinal) is >= 0 and var name ? "." + bare[(name + 1)..].Split('.')[0]
             : bare.Length > 0 ? bare
             : last.StartsWith("[id='", StringComparison.Ordinal) ? "#" + last[5..last.IndexOf('\'', 5)]
-            : last[..last.AsSpan().IndexOfAny(']', '*', '^')] + "]";
+            : last[..last.AsSpan().IndexOfAny("]*^~")] + "]";
     }
 
     [GeneratedRegex(@"(?:[^\s\[>+~]|\[[^\]]*\])+$", RegexOptions.CultureInvariant)]

@@ -48,7 +48,7 @@ internal sealed partial record PageKind(string What, string? Remedy = null)
         return Challenge().IsMatch(title) || page.Elements.First("#challenge-form, #cf-wrapper, .cf-error-details, #challenge-running, #px-captcha, .g-recaptcha-challenge, #captcha-form") is not null ? new("a page that asks whether a person is there (Cloudflare and the like)", "Open the page in a browser, let it load, and save or copy it then.")
             : Error().IsMatch(title) || (heading.Length < 80 && Error().IsMatch(heading)) ? new($"an error page ({(Error().IsMatch(title) ? title : heading)})", "Open the address in a browser, see that the article is there, and save or copy the page.")
             : page.Elements.First("frameset, frame") is not null ? new("a frame around other pages", "Open the page within the frame by itself, and save or copy that.")
-            : IsGalley(page, classes) ? new("the full text of an article as a web page", "Give the article's own page, which its title or its arrow leads back to.")
+            : IsGalley(page) ? new("the full text of an article as a web page", "Give the article's own page, which its title or its arrow leads back to.")
             : classes.Contains("pkp_page_issue", StringComparison.Ordinal) || page.Elements.All(".obj_article_summary, .tocArticle, .tocTitle").Skip(1).Any() || page.Elements.First(".obj_issue_toc") is not null ? new("the table of contents of an issue", GiveThePage)
             : page.Elements.First("input[type=password]") is not null && page.Elements.All("p").Take(30).Count() < 30 ? new("a login page", "Log in, open the page of the article, and save or copy it.")
             : classes.Contains("pkp_page_search", StringComparison.Ordinal) || Search().IsMatch(title) || data.Others.Any(node => node.Is("SearchResultsPage")) ? new("a page of search results", GiveThePage)
@@ -56,10 +56,10 @@ internal sealed partial record PageKind(string What, string? Remedy = null)
             : new("a web page that says nothing of an article", "Open the page of the article in a browser, select all of it, copy it, and give that text.");
     }
 
-    // OJS shows a file in a frame or in its own viewer, with the title on top and a way back.
-    private static bool IsGalley(HtmlPage page, string classes) =>
+    /// <summary>Whether the page is a file of an article: OJS shows it in a frame or in its own viewer, with the title on top and a way back.</summary>
+    public static bool IsGalley(HtmlPage page) =>
         page.Elements.First("#pdfCanvasContainer, .galley_view, .galley_view_with_notice, header.header_view, #pdfDownloadLinkContainer, #htmlContainer, .html_galley, iframe[name=htmlFrame], #articlePdf") is not null
-        || (classes.Contains("pkp_op_view", StringComparison.Ordinal) && page.Elements.First("iframe, embed, object") is not null && page.Elements.First(".obj_article_details") is null);
+        || (page.Document.Body?.ClassName?.Contains("pkp_op_view", StringComparison.Ordinal) == true && page.Elements.First("iframe, embed, object") is not null && page.Elements.First(".obj_article_details") is null);
 
     private static string? Named(string type) => Kinds().Match(type) is { Success: true } match ? match switch
     {

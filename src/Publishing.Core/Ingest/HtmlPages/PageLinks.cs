@@ -9,7 +9,7 @@ internal static class PageLinks
     /// <summary>The forms that are full text.</summary>
     public static IReadOnlyList<FullTextLink> Read(HtmlPage page) =>
     [
-        .. page.Elements.All("link[rel~=alternate][type][href], link[rel~=item][type][href]")
+        .. page.Elements.All("[rel~=alternate][type][href], [rel~=item][type][href]")
             .Where(link => link.GetAttribute("type")?.Split(';')[0].Trim() is "application/pdf" or "application/epub+zip" or "application/jats+xml")
             .Select(link => (Url: page.Absolute(link.GetAttribute("href")), Type: link.GetAttribute("type")!.Split(';')[0].Trim(), Title: RunningText.Of(link.GetAttribute("title") ?? "")))
             .Where(link => link.Url is not null)

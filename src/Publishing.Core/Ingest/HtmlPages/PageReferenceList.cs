@@ -17,7 +17,7 @@ internal static partial class PageReferenceList
         ("#articleCitations", "p, li"),
         (".article-references, .article-details-references", ".article-references__text, .citation, p, li"),
         (".c-article-references, ol.c-article-references", "p.c-article-references__text"),
-        ("#references, #reference-list, .ref-list, .references-list, .refList, .bibliography, #bibliography, .citation-list, #html-references_list, .ref-list-container, .references", "li, p.citation, p.reference, p"),
+        ("#references, #reflist, #reference-list, .ref-list, .references-list, .refList, .bibliography, #bibliography, .citation-list, #html-references_list, .ref-list-container, .references", "li, p.citation, p.reference, p"),
     ];
 
     /// <summary>The references, each verbatim.</summary>
@@ -55,7 +55,7 @@ internal static partial class PageReferenceList
     }
 
     // What platforms put behind an entry.
-    [GeneratedRegex(@"(?:\s*\[?(?:Google Scholar|CrossRef|Crossref|PubMed|PubMed Central|Web of Science|Scopus|Article|CAS|ADS|MathSciNet|MATH|PMC free article|View Article|DOI|Green Version|Full Text|Export Citation)\]?\s*[,;|]?)+\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\s*\[?(?:Google Scholar|CrossRef|Crossref|PubMed|PubMed Central|Web of Science|Scopus|Article|CAS|ADS|MathSciNet|MATH|PMC free article|View Article|DOI|Green Version|Full Text|Export Citation|Links|Google|External Link|Open URL|View in Scopus)\]?\s*[,;|]?)+\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Links();
 
     [GeneratedRegex(@"^(?<label>\[[0-9]{1,4}\]|\([0-9]{1,3}\)|[0-9]{1,3}[.)](?![0-9]))\s*", RegexOptions.CultureInvariant)]

@@ -63,7 +63,7 @@ internal static class TitleMerge
         var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
 
         // Cut at the end, or without its subtitle.
-        return shorter == longer || (shorter.Length >= 20 && shorter.Length * 3 >= longer.Length && longer.StartsWith(shorter, StringComparison.Ordinal));
+        return shorter == longer || ((a.Subtitle is null) != (b.Subtitle is null) && ArticleKeys.Normalize(a.Text.ToPlainText()) == ArticleKeys.Normalize(b.Text.ToPlainText())) || (shorter.Length >= 20 && shorter.Length * 3 >= longer.Length && longer.StartsWith(shorter, StringComparison.Ordinal));
     }
 
     // The whole before the cut, the one with its subtitle apart, with markup, and not all in capitals.
