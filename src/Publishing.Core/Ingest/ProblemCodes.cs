@@ -161,6 +161,39 @@ public static class ProblemCodes
     /// <summary>A record of OAI-PMH is a deleted one.</summary>
     public static readonly ProblemCode RecordDeleted = new("record-deleted", ProblemSeverity.Info, "Nothing need be done; a harvest withdraws what was deleted at its source.");
 
+    /// <summary>A repository does not answer, or not with what was asked for, again and again.</summary>
+    public static readonly ProblemCode RepositoryUnreachable = new("repository-unreachable", ProblemSeverity.Error, "Run the harvest again later: it goes on where it stopped.");
+
+    /// <summary>An address is none of an OAI-PMH repository.</summary>
+    public static readonly ProblemCode NotARepository = new("not-a-repository", ProblemSeverity.Error, "Give the base URL of the repository; of Open Journal Systems it is the journal's address with /oai at its end.");
+
+    /// <summary>A repository answers with an error of the protocol.</summary>
+    public static readonly ProblemCode RepositoryRefused = new("repository-refused", ProblemSeverity.Error, "Check format, set and dates of the harvest; if they are right, tell the repository's administrator.");
+
+    /// <summary>An address to harvest from is of a private network.</summary>
+    public static readonly ProblemCode PrivateAddress = new("private-address", ProblemSeverity.Error, "If it is meant, allow it: --allow-private at the command line, or allowPrivate with an admin's key in the API.");
+
+    /// <summary>A repository has no format that is read here, or not the one that was asked for.</summary>
+    public static readonly ProblemCode NoReadableFormat = new("no-readable-format", ProblemSeverity.Error, "Name one of its formats with --prefix if it is one of those that are read here; or ask its administrator for JATS or Dublin Core.");
+
+    /// <summary>A list that is harvested never ends.</summary>
+    public static readonly ProblemCode HarvestEndless = new("harvest-endless", ProblemSeverity.Error, "What came was stored. Tell the repository's administrator; harvest by set, or by dates with --from and --until.");
+
+    /// <summary>The same harvest is under way elsewhere.</summary>
+    public static readonly ProblemCode HarvestBusy = new("harvest-busy", ProblemSeverity.Error, "Wait for it, or stop it.");
+
+    /// <summary>A repository does not know a resumption token any more.</summary>
+    public static readonly ProblemCode TokenExpired = new("token-expired", ProblemSeverity.Info, "Nothing need be done: what is there already is not doubled.");
+
+    /// <summary>A page of a harvest is broken, and its records were asked for one by one.</summary>
+    public static readonly ProblemCode PageBroken = new("page-broken", ProblemSeverity.Warning, "Nothing need be done; its repository's administrator may want to know.");
+
+    /// <summary>A record of a harvest could not be had.</summary>
+    public static readonly ProblemCode RecordUnavailable = new("record-unavailable", ProblemSeverity.Error, "It is asked for again by the next harvest; tell the repository's administrator if it stays so.");
+
+    /// <summary>A draft that somebody has worked on was deleted at its source.</summary>
+    public static readonly ProblemCode DeletedAtSource = new("deleted-at-source", ProblemSeverity.Warning, "Delete the draft if it is not to be published here.");
+
     /// <summary>The same article stands twice in a file.</summary>
     public static readonly ProblemCode DuplicateInSource = new("duplicate-in-source", ProblemSeverity.Error, "Nothing need be done when both are the same; otherwise tell them apart by DOI, pages or title.");
 

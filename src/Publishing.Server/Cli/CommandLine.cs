@@ -51,6 +51,7 @@ public static class CommandLine
             MigrateVerb.Make(),
             ImportVerb.Make(),
             RoundtripVerb.Make(),
+            HarvestVerb.Make(),
             JournalVerbs.Make(),
             ArticleVerbs.Make(),
             KeyVerbs.Make(),

@@ -1,6 +1,7 @@
 using Npgsql;
 using Publishing.OaiPmh;
 using Publishing.Postgres;
+using Publishing.Server.Harvest;
 using Publishing.Server.Ingest;
 
 namespace Publishing.Server.Operations;
@@ -36,6 +37,8 @@ public static class ServiceSetup
         services.AddSingleton<IRecordSource>(provider => provider.GetRequiredService<RecordQueries>());
 
         services.AddSingleton<SourceImport>();
+        services.AddSingleton<HarvestStore>();
+        services.AddSingleton<Harvester>();
         return settings;
     }
 }

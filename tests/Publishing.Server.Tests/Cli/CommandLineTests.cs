@@ -34,6 +34,10 @@ public sealed class CommandLineTests
     [InlineData("import --journal steppe", "Required argument missing")]
     [InlineData("import a.xml", "Option '--journal' is required.")]
     [InlineData("import a.xml --journal steppe --format word", "--format is 'word': use ")]
+    [InlineData("harvest --journal steppe", "A harvest needs the URL of a repository and --journal; --list shows those that there are.")]
+    [InlineData("harvest ftp://x.example.org/oai --journal steppe", "URL is 'ftp://x.example.org/oai': give an absolute http or https address.")]
+    [InlineData("harvest http://x.example.org/oai --journal steppe --from 2024", "--from is '2024': give YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.")]
+    [InlineData("harvest http://x.example.org/oai --journal steppe --prefx jats", "'--prefx' is no option of 'publishing harvest': did you mean '--prefix'?")]
     [InlineData("journals create", "A journal needs --slug and --title, or --file.")]
     [InlineData("health --url \\\\\u200e", "--url is '\\\\\u200e': give an absolute http or https address.")]
     [InlineData("health --url nowhere", "--url is 'nowhere': give an absolute http or https address.")]
@@ -51,7 +55,7 @@ public sealed class CommandLineTests
     {
         var ended = await ServerProcess.RunAsync(["--help"]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "journals", "articles", "keys", "health", "doctor", "version" })
+        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "harvest", "journals", "articles", "keys", "health", "doctor", "version" })
         {
             Assert.Contains($"\n  {verb} ", ended.Output, StringComparison.Ordinal);
         }
@@ -143,6 +147,38 @@ public sealed class CommandLineTests
         Assert.StartsWith("standard input: would be imported with warnings (jats)\n", piped.Output, StringComparison.Ordinal);
         Assert.EndsWith("\n1 file: 1 would be imported (1 with warnings), 0 updated, 0 unchanged, 0 rejected. It was a dry run: nothing was written.", piped.Output, StringComparison.Ordinal);
         Assert.Equal(2, (await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_journal_is_harvested_in_one_command_and_the_list_says_how_far_it_is()
+    {
+        await using var there = await PublishingServer.StartAsync(("PageSize", "2"));
+        await (await there.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        foreach (var i in Enumerable.Range(1, 5))
+        {
+            await (await there.AsAsync(ApiKeyRole.Editor)).PostAsync($"api/import?journal=steppe&publish=true", new StringContent(Sources.Jats($"Title {i}", $"10.5555/{i}")));
+        }
+
+        await using var here = await PublishingServer.StartAsync();
+        await (await here.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        var address = new Uri(there.Address, "oai").ToString();
+
+        var refused = await RunAsync(here, "harvest", address, "--journal", "steppe");
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("error private-address: localhost is an address of a private network", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal("", (await RunAsync(here, "harvest", "--list")).Output);
+
+        var dry = await RunAsync(here, "harvest", address, "--journal", "steppe", "--allow-private", "--dry-run");
+        Assert.Equal("5 records: 5 imported, 0 updated, 0 unchanged, 0 rejected. It was a dry run: nothing was written.", dry.Output);
+
+        var done = await RunAsync(here, "harvest", address, "--journal", "steppe", "--allow-private", "--publish");
+        Assert.Equal((0, "5 records: 5 imported, 0 updated, 0 unchanged, 0 rejected; 5 published now."), (done.ExitCode, done.Output));
+        Assert.Contains("records in jats.", done.Errors, StringComparison.Ordinal);
+        var again = JsonNode.Parse((await RunAsync(here, "harvest", address, "--journal", "steppe", "--allow-private", "--publish", "--json")).Output)!;
+        Assert.Equal(("complete", 0), ((string?)again["state"], (int?)again["counts"]!["imported"]));
+
+        var list = (await RunAsync(here, "harvest", "--list")).Output.Split('\n');
+        Assert.Matches($@"^1 +steppe +complete +\d+( of \d+)? +0 +\S+Z +jats +- +{address}$", list[1]);
     }
 
     [Fact]

@@ -1,0 +1,98 @@
+using System.Text;
+using Publishing.Articles;
+using Publishing.Ingest;
+using Publishing.Ingest.Harvested;
+using Publishing.Postgres;
+using Publishing.Server.Ingest;
+using Publishing.Server.Ingest.Archives;
+
+namespace Publishing.Server.Harvest;
+
+/// <summary>Puts harvested records into a journal: those that are there become articles by the one way in that all sources take, those that were deleted take their articles with them.</summary>
+internal sealed class HarvestIntake(ImportRun import, ImportOptions options, string baseUrl, HarvestStore store, ArticleStore articles, ArticlePublisher publisher)
+{
+    /// <summary>What became of each record.</summary>
+    /// <param name="harvest">The number of the harvest; null for one of which nothing is kept.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<IReadOnlyList<HarvestedReport>> TakeAsync(long? harvest, IReadOnlyList<HarvestedRecord> records, CancellationToken cancel)
+    {
+        var known = harvest is { } id ? await store.RecordsAsync(id, [.. records.Select(record => record.Header.Identifier)], cancel) : new Dictionary<string, StoredHarvestRecord>();
+        foreach (var record in records.Where(record => !record.Header.IsDeleted))
+        {
+            await BringBackAsync(known.GetValueOrDefault(record.Header.Identifier), cancel);
+        }
+
+        // Together, for a hundred are stored as fast as a few.
+        var alive = records.Where(record => !record.Header.IsDeleted).ToList();
+        var sources = alive.Select(record => FoundSource.Of(record.Header.Identifier, Encoding.UTF8.GetBytes(record.Xml)));
+        var files = await import.ImportAsync(sources.ToAsyncEnumerable(), cancel).ToListAsync(cancel);
+        var reports = alive.Zip(files, Report).ToList();
+        foreach (var record in records.Where(record => record.Header.IsDeleted))
+        {
+            reports.Add(await DeleteAsync(record.Header, known.GetValueOrDefault(record.Header.Identifier), cancel));
+        }
+
+        return reports;
+    }
+
+    // What we withdrew because it was gone at its source comes back with it.
+    private async Task BringBackAsync(StoredHarvestRecord? before, CancellationToken cancel)
+    {
+        if (before is { Deleted: true, ArticleId: { } gone } && options is { Publish: true, DryRun: false } && await articles.FindAsync(gone, cancel) is { State: ArticleState.Withdrawn })
+        {
+            await publisher.PublishAsync(gone, null, cancel);
+        }
+    }
+
+    private static HarvestedReport Report(HarvestedRecord record, FileReport file)
+    {
+        var article = file.Articles.Count > 0 ? file.Articles[0] : null;
+        var isRejected = article is null || article.Outcome == ImportOutcome.Rejected;
+        return new HarvestedReport(
+            new StoredHarvestRecord(record.Header.Identifier, record.Header.Datestamp, Deleted: false, article?.ArticleId, file.SourceId, Word(article?.Outcome ?? ImportOutcome.Rejected), isRejected ? [.. file.Problems, .. article?.Problems ?? []] : []),
+            file);
+    }
+
+    private async Task<HarvestedReport> DeleteAsync(HarvestedHeader header, StoredHarvestRecord? before, CancellationToken cancel)
+    {
+        var stored = new StoredHarvestRecord(header.Identifier, header.Datestamp, Deleted: true, before?.ArticleId, before?.SourceId, "unchanged", []);
+        if (before?.ArticleId is not { } id || await articles.FindAsync(id, cancel) is not { } article)
+        {
+            return new HarvestedReport(stored, null);
+        }
+
+        switch (article.State)
+        {
+            case ArticleState.Published:
+                if (!options.DryRun)
+                {
+                    await publisher.WithdrawAsync(id, $"It was deleted at its source, {baseUrl}, as {header.Identifier}{(header.Datestamp.Length > 0 ? $" on {header.Datestamp}" : "")}.", null, cancel);
+                }
+
+                return new HarvestedReport(stored with { Outcome = "withdrawn" }, null);
+            case ArticleState.Draft when await store.IsUntouchedDraftAsync(id, before.SourceId, cancel):
+                if (!options.DryRun)
+                {
+                    await articles.DeleteDraftAsync(id, article.Version, cancel);
+                }
+
+                return new HarvestedReport(stored with { Outcome = "deleted" }, null);
+            case ArticleState.Draft:
+                return new HarvestedReport(stored with { Outcome = "kept", Problems = [Problem.Of(ProblemCodes.DeletedAtSource, $"Article {id} was deleted at its source, {header.Identifier}; somebody has worked on it here, so it was kept.", value: header.Identifier)] }, null);
+            default:
+                return new HarvestedReport(stored, null);
+        }
+    }
+
+    private static string Word(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Imported or ImportOutcome.ImportedWithWarnings => "imported",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <summary>What became of a record.</summary>
+/// <param name="Stored">What is kept of it.</param>
+/// <param name="File">What became of it as a source; null for a deleted one.</param>
+internal sealed record HarvestedReport(StoredHarvestRecord Stored, FileReport? File);

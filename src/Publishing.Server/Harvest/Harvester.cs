@@ -1,0 +1,165 @@
+using System.Threading.Channels;
+using Publishing.Ingest;
+using Publishing.Ingest.Harvested;
+using Publishing.Postgres;
+using Publishing.Server.Ingest;
+using Publishing.Server.Operations;
+
+namespace Publishing.Server.Harvest;
+
+/// <summary>
+/// Brings the articles of another repository into a journal (OAI-PMH): the whole list the first time, what changed since then every other time. It goes on where it stopped, and what was deleted there
+/// is withdrawn here. The next page is fetched while the last one is stored.
+/// </summary>
+public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleStore articles, ArticlePublisher publisher, PublishingSettings settings)
+{
+    private const int MostRetried = 1_000;
+
+    internal HarvestPatience Patience { get; init; } = new();
+
+    /// <summary>Runs a harvest to its end, or as far as it comes. What stands in its way is a problem in the result.</summary>
+    internal async Task<HarvestResult> RunAsync(HarvestRequest request, IHarvestWatcher watcher, CancellationToken cancel)
+    {
+        using var http = new HarvestHttp(settings, request.AllowPrivate);
+        var (repository, problem) = await OpenedRepository.OpenAsync(address => new RepositoryClient(http, address, Patience, watcher.Waits), request.Address, await PrefixAsync(request, cancel), cancel);
+        if (repository is null)
+        {
+            return HarvestResult.NotBegun(problem!);
+        }
+
+        var options = new ImportOptions(request.Journal, request.Publish, request.DryRun, "oai-pmh");
+        if (await imports.BeginAsync(options, cancel) is not { } import)
+        {
+            return HarvestResult.NotBegun(null);
+        }
+
+        var intake = new HarvestIntake(import, options, repository.Client.BaseUrl.ToString(), store, articles, publisher);
+        if (request.DryRun)
+        {
+            return await RunAsync(new Session(null, repository, request, intake, watcher), PlaceOf(null, repository, request), cancel);
+        }
+
+        var plan = new HarvestPlan(request.Journal, repository.Client.BaseUrl.ToString(), repository.Formats[0], request.Set ?? "", request.Until, request.Publish, request.AllowPrivate, request.AskedBy);
+        var before = (await store.FindAllAsync(plan.Journal, plan.BaseUrl, plan.Set, cancel)).FirstOrDefault(harvest => harvest.Plan.Prefix == plan.Prefix);
+        if (before is not null && await BusyAsync(before.Id, cancel))
+        {
+            return HarvestResult.NotBegun(Problem.Of(ProblemCodes.HarvestBusy, "The same harvest is under way in another process."));
+        }
+
+        var begun = (await store.BeginAsync(plan, HarvestDates.Given(request.From, repository.Granularity), cancel))!;
+        await using var turn = await store.TakeAsync(begun.Id, cancel);
+        return turn is null
+            ? HarvestResult.NotBegun(Problem.Of(ProblemCodes.HarvestBusy, "The same harvest is under way in another process."))
+            : await RunAsync(new Session(begun, repository, request, intake, watcher), PlaceOf(before, repository, request), cancel);
+    }
+
+    // The format that the last harvest of the address took, so that the next one knows its records again.
+    private async Task<string?> PrefixAsync(HarvestRequest request, CancellationToken cancel) =>
+        request.Prefix ?? (await store.FindAllAsync(request.Journal, RepositoryClient.BaseUrlOf(request.Address).ToString(), request.Set ?? "", cancel) is [var last, ..] ? last.Plan.Prefix : null);
+
+    private async Task<bool> BusyAsync(long id, CancellationToken cancel)
+    {
+        await using var turn = await store.TakeAsync(id, cancel);
+        return turn is null;
+    }
+
+    private static HarvestPlace PlaceOf(StoredHarvest? before, OpenedRepository repository, HarvestRequest request)
+    {
+        var place = before?.Place ?? new HarvestPlace();
+        if (request.From is not null)
+        {
+            return new HarvestPlace(HarvestDates.Given(request.From, repository.Granularity), NextFrom: place.NextFrom);
+        }
+
+        // A list that was left in the middle is read to its end first, unless another end is wanted.
+        var goesOn = before is { State: not HarvestState.Complete } && before.Plan.Until == request.Until;
+        return goesOn ? place : new HarvestPlace(HarvestDates.Before(place.NextFrom, repository.Granularity), NextFrom: place.NextFrom);
+    }
+
+    private async Task<HarvestResult> RunAsync(Session session, HarvestPlace place, CancellationToken cancel)
+    {
+        if (session.Begun is { } begun)
+        {
+            // From now on it is this list that is gone on with, should the process die before its first page is stored.
+            await store.MoveAsync(begun.Id, HarvestState.Running, place, new HarvestCounts(), null, [], cancel);
+        }
+
+        session.Watcher.Begins(session.Repository.Name, session.Repository.Formats[0], place.ListFrom, place.Token is not null, session.Repository.TellsDeletions);
+        var pages = Channel.CreateBounded<HarvestPage>(1);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var fetching = FetchAsync(session, place, pages.Writer, stop.Token);
+        var run = new HarvestRun(session.Begun?.Id, session.Intake, store, session.Watcher, place);
+        try
+        {
+            await foreach (var page in pages.Reader.ReadAllAsync(cancel))
+            {
+                await run.TakeAsync(page, session.Request.Until, cancel);
+            }
+
+            await fetching;
+            return run.Result;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return await run.StopAsync();
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await fetching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task FetchAsync(Session session, HarvestPlace place, ChannelWriter<HarvestPage> pages, CancellationToken cancel)
+    {
+        try
+        {
+            var until = HarvestDates.Until(HarvestDates.Given(session.Request.Until, session.Repository.Granularity), place.ListFrom);
+            var list = new HarvestList(session.Repository.Client, session.Repository.Formats, session.Request.Set ?? "", until, (headers, ct) => KnownAsync(session.Begun?.Id, headers, ct));
+            foreach (var again in await LostBeforeAsync(session.Begun?.Id, cancel))
+            {
+                await pages.WriteAsync(await AgainAsync(list, again, place, cancel), cancel);
+            }
+
+            await foreach (var page in list.ReadAsync(place, cancel))
+            {
+                await pages.WriteAsync(page, cancel);
+            }
+
+            pages.Complete();
+        }
+        catch (Exception exception)
+        {
+            pages.Complete(exception);
+        }
+    }
+
+    // What could not be had the last time will not come by itself: nothing has changed at its source.
+    private async Task<IEnumerable<StoredHarvestRecord[]>> LostBeforeAsync(long? harvest, CancellationToken cancel) =>
+        harvest is { } id ? (await store.ListRecordsAsync(id, HarvestRun.Unavailable, null, MostRetried, cancel)).Chunk(25) : [];
+
+    private static async Task<HarvestPage> AgainAsync(HarvestList list, StoredHarvestRecord[] lost, HarvestPlace place, CancellationToken cancel)
+    {
+        var records = new List<HarvestedRecord>();
+        foreach (var one in lost)
+        {
+            if ((await list.RecordAsync(one.Identifier, cancel)).Record is { } record)
+            {
+                records.Add(record);
+            }
+        }
+
+        return new HarvestPage(records, [], place);
+    }
+
+    private async Task<IReadOnlySet<string>> KnownAsync(long? harvest, IReadOnlyList<HarvestedHeader> headers, CancellationToken cancel)
+    {
+        var known = harvest is { } id ? await store.RecordsAsync(id, [.. headers.Select(header => header.Identifier)], cancel) : new Dictionary<string, StoredHarvestRecord>();
+        return headers
+            .Where(header => known.TryGetValue(header.Identifier, out var before) && before.Datestamp == header.Datestamp && before.Deleted == header.IsDeleted && before.Outcome is not ("rejected" or HarvestRun.Unavailable))
+            .Select(header => header.Identifier)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private sealed record Session(StoredHarvest? Begun, OpenedRepository Repository, HarvestRequest Request, HarvestIntake Intake, IHarvestWatcher Watcher);
+}
