@@ -22,6 +22,7 @@ public static class ImporterRegistry
         new OaiDcImporter(),
         new DspaceSafImporter(),
         new BepressImporter(),
+        new JanewayJsonImporter(),
         new OjsArticlePageImporter(),
         new RisImporter(),
         new OaiPmhImporter(),
