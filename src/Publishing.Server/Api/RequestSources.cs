@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Publishing.Ingest;
+using Publishing.Ingest.Tables;
 using Publishing.Server.Ingest.Archives;
 
 namespace Publishing.Server.Api;
@@ -35,7 +36,7 @@ internal static class RequestSources
 
             await foreach (var found in SourceSearch.InFileAsync(source.Name, () => new MemoryStream(Segment(source), writable: false), maxBytes, cancel))
             {
-                yield return found;
+                yield return found.ReadWith(source.Mapping);
             }
         }
     }
@@ -49,13 +50,26 @@ internal static class RequestSources
             return ([], new ProblemAnswer(ProblemType.BadRequest, "The Content-Type multipart/form-data names no boundary."));
         }
 
-        var sources = new List<SourceFile>();
+        var (sources, mapping) = (new List<SourceFile>(), (TableMapping?)null);
         try
         {
             var reader = new MultipartReader(boundary, new MemoryStream(form));
             while (await reader.ReadNextSectionAsync(cancel) is { } section)
             {
-                if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.IsFileDisposition())
+                if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
+                {
+                    continue;
+                }
+
+                if (disposition.Name.Value?.Trim('"') == "mapping")
+                {
+                    mapping = TableMapping.Read(await RequestBody.ReadAsync(section.Body, form.Length, null, cancel), out var mistake);
+                    if (mistake is not null)
+                    {
+                        return ([], new ProblemAnswer(ProblemType.BadRequest, $"The part 'mapping' of the form is not a mapping of columns: {mistake}"));
+                    }
+                }
+                else if (disposition.IsFileDisposition())
                 {
                     if (sources.Count == MostFiles)
                     {
@@ -72,6 +86,6 @@ internal static class RequestSources
             return ([], new ProblemAnswer(ProblemType.BadRequest, $"The form is not multipart/form-data (RFC 7578): {exception.Message}"));
         }
 
-        return sources.Count > 0 ? (sources, null) : ([], new ProblemAnswer(ProblemType.BadRequest, "The form has no file: give each part a filename, as 'curl -F file=@article.xml' does."));
+        return sources.Count > 0 ? ([.. sources.Select(source => source with { Mapping = mapping })], null) : ([], new ProblemAnswer(ProblemType.BadRequest, "The form has no file: give each part a filename, as 'curl -F file=@article.xml' does."));
     }
 }

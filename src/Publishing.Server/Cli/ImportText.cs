@@ -42,6 +42,23 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
             : $"{drafts.Count} drafts: publish them by importing again with --publish, or every draft of the journal with: {services.Advice($"articles publish --all --journal {journal}")}");
     }
 
+    /// <summary>Which files the rows are in that were not taken, or how to get them.</summary>
+    public void WriteRejected(IReadOnlyList<string> written, IReadOnlyList<FileReport> files, string? asked)
+    {
+        if (written.Count > 0)
+        {
+            output.WriteLine($"Rows that were not taken, each with its reason: {string.Join(", ", written)}. Mend them there and import that file.");
+        }
+        else if (files.Any(file => file.RejectedRows is not null))
+        {
+            output.WriteLine("Import again with --rejected FILE to get the rows that were not taken, each with its reason.");
+        }
+        else if (asked is not null)
+        {
+            output.WriteLine($"No row of a table was rejected: {asked} was not written.");
+        }
+    }
+
     // Of a file with several articles no one word is true.
     private string Outcome(FileReport file) => file.Articles.Count switch
     {

@@ -12,6 +12,9 @@ namespace Publishing.Server.Ingest;
 /// <param name="SourceId">Under which number it is kept; null when it is not.</param>
 public sealed record FileReport(string Name, string? Importer, ImportOutcome Outcome, IReadOnlyList<Problem> Problems, IReadOnlyList<ArticleReport> Articles, long? SourceId)
 {
+    /// <summary>The rows that were not taken, when the source is a table: a CSV with its columns and <c>reason</c>, to be mended and given again; null when there are none.</summary>
+    public string? RejectedRows { get; init; }
+
     private static readonly ImportOutcome[] ByGravity =
         [ImportOutcome.Rejected, ImportOutcome.ImportedWithWarnings, ImportOutcome.Imported, ImportOutcome.Updated, ImportOutcome.Unchanged];
 

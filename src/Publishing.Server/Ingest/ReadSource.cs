@@ -15,6 +15,9 @@ internal sealed record ReadSource(string Name, string? Importer, IReadOnlyList<P
     /// <summary>What is to be said where no source was found; null when one was.</summary>
     public FoundSource? NotFound { get; init; }
 
+    /// <summary>The source itself, when it is a table, so that its editor gets back the rows that were not taken; null otherwise.</summary>
+    public SourceFile? Table { get; init; }
+
     /// <summary>A source of which nothing is to be taken.</summary>
     public static ReadSource Rejected(string name, string? importer, params IReadOnlyList<Problem> problems) => new(name, importer, problems, [], null);
 }

@@ -37,5 +37,5 @@ internal sealed class SourceProgress(ReadSource source)
     /// <param name="lacks">What the sources of articles say of their journal that it does not know of itself.</param>
     public FileReport Report(Func<IEnumerable<ImportedArticle>, IEnumerable<Problem>> lacks) => source.NotFound is { } notFound ? FileReport.None(notFound)
         : _reports.Length == 0 ? FileReport.Rejected(source.Name, source.Importer, source.Problems)
-        : FileReport.Of(source.Name, source.Importer!, [.. source.Problems, .. lacks(_read)], [.. _reports.Select(report => report!)], SourceId);
+        : FileReport.Of(source.Name, source.Importer!, [.. source.Problems, .. lacks(_read)], [.. _reports.Select(report => report!)], SourceId) with { RejectedRows = RejectedTable.Of(source.Table, _read, _reports!) };
 }

@@ -229,6 +229,24 @@ public sealed class ImportEndpointsTests
         }
     }
 
+    [Fact]
+    public async Task A_table_comes_with_its_mapping_and_the_rows_that_were_not_taken_come_back()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        MultipartFormDataContent Form(string mapping) => new() { { Body("Heading,Who\nWells,Ann Roe\n,Carl Doe\n"), "file", "table.csv" }, { new StringContent(mapping), "mapping" } };
+
+        using var form = Form("""{ "columns": { "Heading": "title", "Who": "authors" } }""");
+        var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", form);
+        Assert.Equal(["importedWithWarnings", "rejected"], answer.Json["files"]![0]!["articles"]!.AsArray().Select(article => (string?)article!["outcome"]));
+        Assert.Equal("\uFEFFHeading,Who,reason\r\n,Carl Doe,The article has no title. Give the article a title.\r\n", (string?)answer.Json["files"]![0]!["rejectedRows"]);
+
+        using var wrong = Form("""{ "columns": { "Heading": "titel" } }""");
+        var refused = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", wrong);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("'titel' is no field of a table", refused.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<PublishingServer> StartAsync(params (string, string)[] settings)
     {
         var server = await PublishingServer.StartAsync(settings);

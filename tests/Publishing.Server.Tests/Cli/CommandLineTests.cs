@@ -363,6 +363,31 @@ public sealed class CommandLineTests
         Assert.Contains("WRONG  database: The database at Host=127.0.0.1;Port=1;Database=x cannot be reached", trial.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rows_that_were_not_taken_are_written_to_a_file_that_can_be_mended_and_imported()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        await RunAsync(server, "journals", "create", "--slug", "steppe", "--title", "Steppe Studies");
+        var table = folder.Write("table.csv", "Heading;Who\nWells;Ann Roe\n;Carl Doe\n");
+        var mapping = folder.Write("mapping.json", """{ "columns": { "Heading": "title", "Who": "authors" } }""");
+        var rejected = Path.Combine(folder.Path, "rejected.csv");
+
+        var imported = await RunAsync(server, "import", table, "--journal", "steppe", "--mapping", mapping, "--rejected", rejected);
+        Assert.Equal(1, imported.ExitCode);
+        Assert.Contains($"Rows that were not taken, each with its reason: {rejected}.", imported.Output, StringComparison.Ordinal);
+
+        var mended = folder.Write("mended.csv", (await File.ReadAllTextAsync(rejected)).Replace("\n,Carl", "\nRoads,Carl", StringComparison.Ordinal));
+        var again = await RunAsync(server, "import", mended, "--journal", "steppe", "--mapping", mapping, "--rejected", rejected);
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("No row of a table was rejected", again.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  article 2, draft: Roads\n", again.Output, StringComparison.Ordinal);
+
+        var wrong = await RunAsync(server, "import", table, "--journal", "steppe", "--mapping", table);
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("is not a mapping of columns", wrong.Errors, StringComparison.Ordinal);
+    }
+
     private static Task<ServerProcess.Finished> RunAsync(PublishingServer server, params string[] arguments) => RunAsync(server, null, arguments);
 
     private static Task<ServerProcess.Finished> RunAsync(PublishingServer server, string? input, string[] arguments) =>

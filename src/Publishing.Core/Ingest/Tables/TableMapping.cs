@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -35,6 +36,10 @@ public sealed record TableMapping
     /// <summary>The language of articles that name none.</summary>
     public string? Language { get; init; }
 
+    /// <summary>What tells it from another: the same table that is read by another mapping is read anew.</summary>
+    [JsonIgnore]
+    public string? Fingerprint { get; init; }
+
     /// <summary>Reads a mapping.</summary>
     /// <param name="json">The file.</param>
     /// <param name="mistake">What is wrong with it, in a sentence; null when nothing is.</param>
@@ -46,7 +51,7 @@ public sealed record TableMapping
             mistake = null;
             var mapping = JsonSerializer.Deserialize<TableMapping>(text, Options);
             mistake = mapping is null ? "It is null." : null;
-            return mapping is null ? null : mapping with { Columns = mapping.Columns ?? new Dictionary<string, MappedColumn?>() };
+            return mapping is null ? null : mapping with { Columns = mapping.Columns ?? new Dictionary<string, MappedColumn?>(), Fingerprint = Convert.ToHexStringLower(SHA256.HashData(json)[..4]) };
         }
         catch (JsonException exception)
         {

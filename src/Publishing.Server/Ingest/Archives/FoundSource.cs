@@ -1,4 +1,5 @@
 using Publishing.Ingest;
+using Publishing.Ingest.Tables;
 
 namespace Publishing.Server.Ingest.Archives;
 
@@ -10,6 +11,9 @@ public sealed record FoundSource(string Name, SourceFile? Source, Problem? Probl
 {
     /// <summary>A source.</summary>
     public static FoundSource Of(string name, ReadOnlyMemory<byte> bytes) => new(name, new SourceFile(name, bytes), null);
+
+    /// <summary>The same, with what somebody says of the columns of tables.</summary>
+    public FoundSource ReadWith(TableMapping? mapping) => mapping is null || Source is null ? this : this with { Source = Source with { Mapping = mapping } };
 
     /// <summary>No source.</summary>
     public static FoundSource None(string name, Problem problem) => new(name, null, problem);

@@ -1,0 +1,28 @@
+using System.Text;
+using Publishing.Ingest;
+using Publishing.Ingest.Tables;
+
+namespace Publishing.Server.Ingest;
+
+/// <summary>Gives back the rows of a table whose articles were not taken.</summary>
+internal static class RejectedTable
+{
+    /// <summary>A CSV of them, with a byte order mark as Excel wants it; null when there are none.</summary>
+    /// <param name="table">The source; null when it is no table.</param>
+    /// <param name="read">Its articles.</param>
+    /// <param name="reports">What became of each.</param>
+    public static string? Of(SourceFile? table, IReadOnlyList<ImportedArticle> read, IReadOnlyList<ArticleReport> reports)
+    {
+        if (table is null)
+        {
+            return null;
+        }
+
+        List<(SourceRows, string)> rejected = [.. read.Zip(reports).Where(article => article.Second.Outcome == ImportOutcome.Rejected && article.First.Rows is not null).Select(article => (article.First.Rows!, ReasonOf(article.Second)))];
+        return RejectedRows.Of(table, rejected) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    }
+
+    private static string ReasonOf(ArticleReport report) => string.Join(" ", report.Problems
+        .Where(problem => problem.Severity == ProblemSeverity.Error)
+        .Select(problem => $"{problem.Message} {problem.Remedy}".TrimEnd()));
+}
