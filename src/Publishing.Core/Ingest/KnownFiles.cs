@@ -46,6 +46,7 @@ internal static partial class KnownFiles
         _ when EndNote().IsMatch(start) => new("an export of EndNote", true),
         _ when BibTex().IsMatch(start) => new("BibTeX", true),
         _ when Isi().IsMatch(start) => new("an export of Web of Science", true),
+        _ when NotFound().IsMatch(start) => new("the answer of a server that has no such record", false, "Check the DOI or the address that was asked for."),
         _ => null,
     };
 
@@ -57,4 +58,8 @@ internal static partial class KnownFiles
 
     [GeneratedRegex(@"^(?:FN \S|PT [A-Z]\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Isi();
+
+    // Crossref, DataCite and many others answer so in plain text.
+    [GeneratedRegex(@"^(?:(?:404 ?[-:]? ?)?(?:Resource |Page |DOI |Record |File )?not found\.?|Error 404[^\n]{0,80})\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NotFound();
 }

@@ -72,6 +72,10 @@ public sealed class ArticleJsonImporterTests
     }
 
     [Fact]
+    public void The_error_message_of_a_server_is_no_article() =>
+        Assert.Equal("not-an-article", Assert.Single(Read("""{"errors": [{"status": "404", "title": "The resource you are looking for does not exist."}]}""").Problems).Code);
+
+    [Fact]
     public void One_bad_article_never_stops_the_others()
     {
         var result = Read($$"""[{{Good}}, {"titles": 5}, 7, null, {{Good}}]""");

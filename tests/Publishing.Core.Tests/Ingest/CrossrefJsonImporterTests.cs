@@ -157,6 +157,9 @@ public sealed class CrossrefJsonImporterTests
         Assert.Equal(1014, ReadAll($$"""{"DOI": "10.5555/1", "member": "1", "title": ["T"], "author": [{{authors}}]}""").Articles.Single().Article.Contributors.Count);
     }
 
+    [Fact]
+    public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(ReadAll(Work)));
+
     private static ImportResult ReadAll(string json) => new CrossrefJsonImporter().Read(File(json));
 
     private static SourceFile File(string json) => new("crossref.json", Encoding.UTF8.GetBytes(json));

@@ -166,6 +166,14 @@ public sealed class CrossrefXmlImporterTests
     }
 
     [Fact]
+    public void An_article_without_a_title_is_rejected_for_that_alone()
+    {
+        var imported = Read("<doi_batch><body><journal><journal_metadata/><journal_article language='en'><titles/></journal_article></journal></body></doi_batch>").Articles.Single();
+
+        Assert.Equal(["no-title"], imported.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void A_preprint_is_an_article()
     {
         var article = Read("<doi_batch><body><posted_content type='preprint'><group_title>Botany</group_title><titles><title>P</title></titles><posted_date><month>1</month><day>2</day><year>2024</year></posted_date><doi_data><doi>10.5555/pre</doi></doi_data></posted_content></body></doi_batch>").Articles.Single().Article;
@@ -181,6 +189,9 @@ public sealed class CrossrefXmlImporterTests
         Assert.Contains(result.Problems, problem => problem.Value == "10.5555/none");
         Assert.Contains(result.Problems, problem => problem.Severity == ProblemSeverity.Error);
     }
+
+    [Fact]
+    public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(Deposit.Value));
 
     private static ImportResult Read(string xml) => new CrossrefXmlImporter().Read(File(xml));
 

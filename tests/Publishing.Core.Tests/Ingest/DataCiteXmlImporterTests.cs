@@ -112,6 +112,9 @@ public sealed class DataCiteXmlImporterTests
         Assert.Equal((title, volume, issue, page), (article.SourceJournal!.Title, article.Volume, article.IssueNumber, article.FirstPage));
     }
 
+    [Fact]
+    public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(new ImportResult([Imported.Value], [])));
+
     private static ImportedArticle Read(string inside) =>
         new DataCiteXmlImporter().Read(File($"<resource xmlns='http://datacite.org/schema/kernel-4'><titles><title>T</title></titles>{inside}</resource>")).Articles.Single();
 

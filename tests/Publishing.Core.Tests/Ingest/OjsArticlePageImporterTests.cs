@@ -256,6 +256,20 @@ public sealed class OjsArticlePageImporterTests
         Assert.Equal(0, Importer.Recognize(new SourceFile("file", Encoding.UTF8.GetBytes(text))));
 
     [Theory]
+    [InlineData("Resource not found.")]
+    [InlineData("Resource not found.\n")]
+    [InlineData("404 Not Found")]
+    public void The_answer_of_a_server_that_has_nothing_is_said_to_be_one(string text)
+    {
+        var source = new SourceFile("file", Encoding.UTF8.GetBytes(text));
+
+        Assert.Equal(1, Importer.Recognize(source));
+        var problem = Assert.Single(Importer.Read(source).Problems);
+        Assert.Equal("not-an-article", problem.Code);
+        Assert.StartsWith("This is the answer of a server that has no such record", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("@article{smith2020,\n  title = {A title},\n  abstract = {Abstract}\n}\n", "BibTeX")]
     [InlineData("% Exported\n@book {a}", "BibTeX")]
     [InlineData("%0 Journal Article\n%T A title\n%X Abstract\n", "EndNote")]

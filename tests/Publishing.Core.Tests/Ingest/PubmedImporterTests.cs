@@ -180,6 +180,9 @@ public sealed class PubmedImporterTests
         Assert.Equal("not-an-article", Read("<PubmedArticleSet/>").Problems.Single().Code);
     }
 
+    [Fact]
+    public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(Read(Citation)));
+
     private static ImportResult Read(string text) => new PubmedImporter().Read(File(text));
 
     private static SourceFile File(string text) => new("pubmed", Encoding.UTF8.GetBytes(text));

@@ -77,5 +77,8 @@ public sealed class RsciImporterTests
     public void An_issue_without_articles_is_said_to_be_one() =>
         Assert.Equal("not-an-article", new RsciImporter().Read(File("<journal><titleid>1</titleid><issue/></journal>")).Problems.Single().Code);
 
+    [Fact]
+    public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(Issue.Value));
+
     private static SourceFile File(string xml) => new("rsci.xml", Encoding.UTF8.GetBytes(xml));
 }

@@ -85,7 +85,7 @@ internal sealed partial class CrossrefXmlReader
         }
 
         // The title in the article's own language comes first; in which the other is, nobody says.
-        if (language is not null && titles.FindIndex(1, Math.Max(0, titles.Count - 1), title => title.Language == language) is > 0 and var own)
+        if (language is not null && titles.FindIndex(title => title.Language == language) is > 0 and var own)
         {
             titles = [titles[own], titles[0] with { Language = Language("und") }, .. titles.Skip(1).Where((_, i) => i != own - 1)];
         }
