@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Publishing.Postgres;
@@ -23,5 +24,15 @@ public static class PublishingDatabase
     /// <summary>The data source of a connection string: prepared statements, large buffers, short patience.</summary>
     /// <exception cref="ArgumentException">The connection string is not one; the message names the key.</exception>
     public static NpgsqlDataSource Create(string connectionString) =>
-        new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(Defaults + connectionString).ConnectionString).Build();
+        new NpgsqlDataSourceBuilder(Parse(connectionString).ConnectionString).Build();
+
+    /// <summary>The data source of one import: the database notes everything that is changed over its connections as done by that import (see <see cref="ImportUndo"/>).</summary>
+    public static NpgsqlDataSource CreateForImport(string connectionString, long import)
+    {
+        var parts = Parse(connectionString);
+        parts.Options = string.Create(CultureInfo.InvariantCulture, $"{parts.Options} -c publishing.import={import}");
+        return new NpgsqlDataSourceBuilder(parts.ConnectionString).Build();
+    }
+
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString) => new(Defaults + connectionString);
 }
