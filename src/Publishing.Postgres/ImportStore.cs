@@ -28,18 +28,18 @@ public sealed class ImportStore(NpgsqlDataSource database)
     }
 
     private const string AddFileSql = """
-        insert into import_files (import, place, name, bytes)
-        values ($1, $2, $3, $4)
+        insert into import_files (import, place, name, bytes, report)
+        values ($1, $2, $3, $4, $5::jsonb)
         """;
 
     private const string CountFilesSql = """
         update imports
-        set files = @files
+        set files = @files, files_done = @done
         where id = @id
         """;
 
     /// <summary>Puts an import with all its files in the queue; null when there is no such journal. It is there wholly or not at all.</summary>
-    public async Task<long?> QueueAsync(string journal, string options, string? startedBy, IAsyncEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> files, CancellationToken cancel = default)
+    public async Task<long?> QueueAsync(string journal, string options, string? startedBy, IAsyncEnumerable<NewImportFile> files, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         await using var connection = await database.OpenConnectionAsync(cancel);
@@ -49,18 +49,20 @@ public sealed class ImportStore(NpgsqlDataSource database)
             return null;
         }
 
-        var place = 0;
-        await foreach (var (name, bytes) in files.WithCancellation(cancel))
+        var (place, done) = (0, 0);
+        await foreach (var file in files.WithCancellation(cancel))
         {
+            done += file.Report is null ? 0 : 1;
             await using var add = new NpgsqlCommand(AddFileSql, connection, transaction);
             add.Parameters.Add(new NpgsqlParameter<long> { TypedValue = id });
             add.Parameters.Add(new NpgsqlParameter<int> { TypedValue = place++ });
-            add.Parameters.Add(new NpgsqlParameter<string> { TypedValue = XmlText.Clean(name) });
-            add.Parameters.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = bytes, NpgsqlDbType = NpgsqlDbType.Bytea });
+            add.Parameters.Add(new NpgsqlParameter<string> { TypedValue = XmlText.Clean(file.Name) });
+            add.Parameters.Add(file.Bytes is { } bytes ? new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = bytes, NpgsqlDbType = NpgsqlDbType.Bytea } : new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
+            add.Parameters.Add(new NpgsqlParameter { Value = (object?)file.Report ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
             await add.ExecuteNonQueryAsync(cancel);
         }
 
-        await connection.ExecuteAsync(new CommandDefinition(CountFilesSql, new { id, files = place }, transaction, cancellationToken: cancel));
+        await connection.ExecuteAsync(new CommandDefinition(CountFilesSql, new { id, files = place, done }, transaction, cancellationToken: cancel));
         await transaction.CommitAsync(cancel);
         return id;
     }
@@ -105,19 +107,43 @@ public sealed class ImportStore(NpgsqlDataSource database)
         return null;
     }
 
+    /// <summary>The right to carry out an import that was just begun, so that everybody sees that somebody is at it.</summary>
+    public async Task<ImportTurn?> HoldAsync(long id, CancellationToken cancel = default) => await ImportTurn.TakeAsync(database, id, cancel);
+
+    /// <summary>Whether an import is still under way. One that a command line left in the middle, because it was killed, is not: it is noted as failed.</summary>
+    public async Task<bool> IsUnderWayAsync(StoredImport import, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        if (import.State is not (ImportState.Waiting or ImportState.Running))
+        {
+            return false;
+        }
+
+        if (import.Files > 0 || await ImportTurn.TakeAsync(database, import.Id, cancel) is not { } turn)
+        {
+            return true;
+        }
+
+        await using (turn)
+        {
+            await EndAsync(import.Id, ImportState.Failed, failure: "It was cut short.", cancel: cancel);
+            return false;
+        }
+    }
+
     private const string NextFileSql = """
         select place, name, bytes
         from import_files
-        where import = @import and report is null
+        where import = @import and place > @after and report is null
         order by place
         limit 1
         """;
 
-    /// <summary>The next file of an import of the queue; null when all are done.</summary>
-    public async Task<WaitingFile?> NextFileAsync(long import, CancellationToken cancel = default)
+    /// <summary>The next file of an import of the queue that is not done, behind <paramref name="after"/>; null when there is none.</summary>
+    public async Task<WaitingFile?> NextFileAsync(long import, int? after = null, CancellationToken cancel = default)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return await connection.QuerySingleOrDefaultAsync<WaitingFile>(new CommandDefinition(NextFileSql, new { import }, cancellationToken: cancel));
+        return await connection.QuerySingleOrDefaultAsync<WaitingFile>(new CommandDefinition(NextFileSql, new { import, after = after ?? -1 }, cancellationToken: cancel));
     }
 
     private const string FileDoneSql = """

@@ -25,12 +25,12 @@ public sealed class ImportStoreTests : IAsyncLifetime
             Assert.Equal(ImportState.Running, (await Imports.FindAsync(id, Cancel))!.State);
             for (var place = 0; place < 2; place++)
             {
-                var file = await Imports.NextFileAsync(id, Cancel);
+                var file = await Imports.NextFileAsync(id, cancel: Cancel);
                 Assert.Equal((place, place == 0 ? "a" : "b"), (file!.Place, file.Name));
                 await Imports.FileDoneAsync(id, place, """{"outcome":"imported"}""", articles: 3, """{"files":1}""", Cancel);
             }
 
-            Assert.Null(await Imports.NextFileAsync(id, Cancel));
+            Assert.Null(await Imports.NextFileAsync(id, cancel: Cancel));
             await Imports.EndAsync(id, ImportState.Done, cancel: Cancel);
         }
 
@@ -54,7 +54,7 @@ public sealed class ImportStoreTests : IAsyncLifetime
 
         await using var second = await Imports.TakeAsync(Cancel);
         Assert.Equal(id, second!.Id);
-        Assert.Equal("b", (await Imports.NextFileAsync(id, Cancel))!.Name);
+        Assert.Equal("b", (await Imports.NextFileAsync(id, cancel: Cancel))!.Name);
     }
 
     [Fact]
@@ -106,12 +106,12 @@ public sealed class ImportStoreTests : IAsyncLifetime
 
     private async Task<long> QueueAsync(params string[] names) => (await Imports.QueueAsync("journal", "{}", "a key", Files(names), Cancel))!.Value;
 
-    private static async IAsyncEnumerable<(string, ReadOnlyMemory<byte>)> Files(params string[] names)
+    private static async IAsyncEnumerable<NewImportFile> Files(params string[] names)
     {
         foreach (var name in names)
         {
             await Task.Yield();
-            yield return (name, new byte[] { 1, 2, 3 });
+            yield return new NewImportFile(name, new byte[] { 1, 2, 3 }, null);
         }
     }
 }

@@ -90,10 +90,16 @@ public sealed class PublishingServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>Stops it, and leaves its database for another to go on with.</summary>
+    public async Task StopAsync()
+    {
         Client.Dispose();
         _handler.Dispose();
         await _factory.DisposeAsync();
-        await Database.DisposeAsync();
     }
 
     private HttpClient NewClient(string? key)

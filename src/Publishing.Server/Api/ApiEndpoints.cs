@@ -34,6 +34,7 @@ public static class ApiEndpoints
         api.MapSources();
         api.MapProblems();
         api.MapImport();
+        api.MapImports();
         api.MapFormats();
         app.MapApiDocument();
     }
@@ -48,6 +49,7 @@ public static class ApiEndpoints
         ["sources"] = addresses.Path("api/sources"),
         ["problems"] = addresses.Path("api/problems"),
         ["import"] = addresses.Path("api/import"),
+        ["imports"] = addresses.Path("api/imports"),
         ["formats"] = addresses.Path("api/formats"),
         ["importers"] = addresses.Path("api/importers"),
         ["problemCodes"] = addresses.Path("api/problem-codes"),

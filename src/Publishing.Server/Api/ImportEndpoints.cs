@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
+using Publishing.Identifiers;
 using Publishing.Ingest;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;
+using Publishing.Server.Ingest.Archives;
 using Publishing.Server.Operations;
 
 namespace Publishing.Server.Api;
@@ -19,11 +21,17 @@ internal static class ImportEndpoints
             .TakesSource()
             .Documented<ImportReport>("Imports sources", "One as the body, or several as multipart/form-data; any of them may be an archive (zip, tar, gz). Each file and article gets its outcome; the same source a second time changes nothing.")
             .WithRequestTimeout(Limits.ImportTimeout);
+        api.MapPost("/imports", QueueAsync)
+            .Requires(ApiKeyRole.Editor)
+            .TakesSource()
+            .Documented<ImportResource>("Imports sources in the background", "As /api/import does, but the answer comes at once, with the address at which the import can be watched, called off and undone. It goes on after a restart.", StatusCodes.Status202Accepted)
+            .WithRequestTimeout(Limits.ImportTimeout);
     }
 
-    private static async Task<IResult> ImportAsync(
+    private static Task<IResult> ImportAsync(
         HttpRequest request,
-        SourceImport imports,
+        ImportBatches batches,
+        ImportStore imports,
         ImportGate gate,
         UploadMemory memory,
         Caller caller,
@@ -33,6 +41,62 @@ internal static class ImportEndpoints
         [FromQuery, Description("Read as this kind of source (/api/importers lists them); otherwise it is recognized by what is in it.")] string? format,
         [FromQuery, Description("Publish the articles at once.")] bool publish = false,
         [FromQuery, Description("Do everything but the writing.")] bool dryRun = false)
+    {
+        var cancel = request.HttpContext.RequestAborted;
+        return TakeAsync(request, gate, memory, caller, settings, journal, name, format, async found =>
+        {
+            await using var batch = await batches.BeginAsync(new ImportOptions(journal!, publish, dryRun, format), caller.Key, cancel);
+            if (batch is null)
+            {
+                return ProblemAnswer.NotFound($"There is no journal '{journal}'.");
+            }
+
+            var (files, isWhole) = (new List<FileReport>(), false);
+            try
+            {
+                await foreach (var file in batch.Run.ImportAsync(found, cancel))
+                {
+                    files.Add(file);
+                }
+
+                isWhole = true;
+            }
+            finally
+            {
+                // Also of one that was cut short it is known what it did.
+                await batch.EndAsync(imports, ImportSummary.Of(files), isWhole);
+            }
+
+            return Answer(new ImportReport(dryRun, ImportSummary.Of(files), files, batch.Id));
+        });
+    }
+
+    private static Task<IResult> QueueAsync(
+        HttpRequest request,
+        ImportBatches batches,
+        ImportStore imports,
+        ImportGate gate,
+        UploadMemory memory,
+        Caller caller,
+        PublishingSettings settings,
+        RepositoryAddresses addresses,
+        TimeProvider time,
+        [FromQuery, Description("The slug of the journal to put the articles in.")] string? journal,
+        [FromQuery, Description("The name of the source, when it comes as the body.")] string? name,
+        [FromQuery, Description("Read as this kind of source (/api/importers lists them); otherwise it is recognized by what is in it.")] string? format,
+        [FromQuery, Description("Publish the articles at once.")] bool publish = false,
+        [FromQuery, Description("Do everything but the writing.")] bool dryRun = false)
+    {
+        var cancel = request.HttpContext.RequestAborted;
+        return TakeAsync(request, gate, memory, caller, settings, journal, name, format, async found =>
+            await batches.QueueAsync(new ImportOptions(journal!, publish, dryRun, format), caller.Key!, found, cancel) is { } id
+                ? new JsonAnswer(ImportResource.Of((await imports.FindAsync(id, cancel))!, time.GetUtcNow().UtcDateTime)) { Status = StatusCodes.Status202Accepted, Location = addresses.Path($"api/imports/{id}") }
+                : ProblemAnswer.NotFound($"There is no journal '{journal}'."));
+    }
+
+    // The request in words and bytes, and a place; what is done with the sources in it is up to the caller.
+    private static async Task<IResult> TakeAsync(
+        HttpRequest request, ImportGate gate, UploadMemory memory, Caller caller, PublishingSettings settings, string? journal, string? name, string? format, Func<IAsyncEnumerable<FoundSource>, Task<IResult>> import)
     {
         var cancel = request.HttpContext.RequestAborted;
         if (Mistakes(journal, format) is { Count: > 0 } mistakes)
@@ -59,19 +123,8 @@ internal static class ImportEndpoints
             return new ProblemAnswer(ProblemType.Unavailable, "Too many imports are under way.");
         }
 
-        if (await imports.BeginAsync(new ImportOptions(journal!, publish, dryRun, format), cancel) is not { } run)
-        {
-            return ProblemAnswer.NotFound($"There is no journal '{journal}'.");
-        }
-
         var (sources, wrong) = await RequestSources.ReadAsync(body!, request.ContentType, name, cancel);
-        if (wrong is not null)
-        {
-            return wrong;
-        }
-
-        var files = await run.ImportAsync(RequestSources.FindAsync(sources, settings.MaxSourceBytes, cancel), cancel).ToListAsync(cancel);
-        return Answer(new ImportReport(dryRun, ImportSummary.Of(files), files));
+        return wrong ?? await import(RequestSources.FindAsync(sources, settings.MaxSourceBytes, cancel));
     }
 
     private static List<Mistake> Mistakes(string? journal, string? format)

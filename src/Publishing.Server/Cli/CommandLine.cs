@@ -52,6 +52,7 @@ public static class CommandLine
             ImportVerb.Make(),
             RoundtripVerb.Make(),
             HarvestVerb.Make(),
+            ImportsVerbs.Make(),
             JournalVerbs.Make(),
             ArticleVerbs.Make(),
             KeyVerbs.Make(),

@@ -1,6 +1,7 @@
 using Publishing.Articles;
 using Publishing.Ingest;
 using Publishing.Server.Ingest;
+using Publishing.Text;
 
 namespace Publishing.Server.Cli;
 
@@ -9,6 +10,9 @@ namespace Publishing.Server.Cli;
 /// <param name="dryRun">Whether nothing was done and all is said of what would be.</param>
 internal sealed class ImportText(TextWriter output, bool dryRun)
 {
+    // More than an editor reads at once; the JSON has all of them.
+    private const int MostChanges = 20;
+
     private static readonly string[] OfThisImport = [ProblemCodes.StaysWithdrawn.Code, ProblemCodes.AppliedBefore.Code];
 
     /// <summary>Writes what became of a file and of each of its articles.</summary>
@@ -22,14 +26,21 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
             var outcome = file.Articles.Count > 1 ? Outcome(article.Outcome, article.PublishedNow) + ": " : "";
             output.WriteLine($"  {outcome}{there}{Table.Shortened(article.Title.Length == 0 ? "(no title)" : article.Title)}");
 
+            Write(article.Changes ?? []);
+
             // Of an unchanged article only what this import found, and not what has been known of it.
             Write(article.Outcome == ImportOutcome.Unchanged ? [.. article.Problems.Where(problem => OfThisImport.Contains(problem.Code))] : article.Problems, "    ");
         }
     }
 
     /// <summary>The last lines: the numbers, and what to do next.</summary>
-    public void WriteSummary(ImportSummary summary, IReadOnlyList<FileReport> files, string journal, IServiceProvider services)
+    public void WriteSummary(ImportSummary summary, IReadOnlyList<FileReport> files, string journal, long? import, IServiceProvider services)
     {
+        if (import is { } number && summary.Changed > 0)
+        {
+            output.WriteLine($"This is import {number}. Undo with: {services.Advice($"imports undo {number}")}");
+        }
+
         output.WriteLine(summary.Say(dryRun) + (dryRun ? " It was a dry run: nothing was written." : ""));
         var drafts = files.SelectMany(file => file.Articles).Where(article => article.State == ArticleState.Draft && article.ArticleId is not null).Select(article => article.ArticleId!.Value).ToList();
         if (dryRun || drafts.Count == 0)
@@ -76,6 +87,21 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
         };
         return (dryRun && outcome != ImportOutcome.Unchanged ? "would be " : "") + words + (!publishedNow ? "" : dryRun ? ", would be published" : ", published now");
     }
+
+    private void Write(IReadOnlyList<ArticleChange> changes)
+    {
+        foreach (var change in changes.Take(MostChanges))
+        {
+            output.WriteLine($"    {change.Field}: {Shown(change.Before)} becomes {Shown(change.After)}");
+        }
+
+        if (changes.Count > MostChanges)
+        {
+            output.WriteLine($"    and {changes.Count - MostChanges} more changes; --json shows them all");
+        }
+    }
+
+    private static string Shown(string? value) => value is null ? "nothing" : $"'{Table.Shortened(VisibleText.OneLine(value))}'";
 
     private void Write(IReadOnlyList<Problem> problems, string indent)
     {

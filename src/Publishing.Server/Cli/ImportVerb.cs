@@ -48,33 +48,43 @@ internal static class ImportVerb
         }
 
         var options = new ImportOptions(parsed.GetValue(Journal)!, parsed.GetValue(Publish), parsed.GetValue(DryRun), parsed.GetValue(Format));
-        if (await services.GetRequiredService<SourceImport>().BeginAsync(options, cancel) is not { } run)
+        await using var batch = await services.GetRequiredService<ImportBatches>().BeginAsync(options, startedBy: null, cancel);
+        if (batch is null)
         {
             return VerbHost.Fail(parsed, await NoJournalAsync(services, options.Journal, cancel));
         }
 
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
         var text = new ImportText(output, options.DryRun);
-        var reports = new List<FileReport>();
+        var (reports, isWhole) = (new List<FileReport>(), false);
         var found = SourcePaths.FindAsync(parsed.GetValue(Files)!, services.GetRequiredService<PublishingSettings>().MaxSourceBytes, cancel).Select(one => one.ReadWith(mapping));
-        await foreach (var report in run.ImportAsync(found, cancel))
+        try
         {
-            reports.Add(report);
-            if (!json)
+            await foreach (var report in batch.Run.ImportAsync(found, cancel))
             {
-                text.Write(report);
+                reports.Add(report);
+                if (!json)
+                {
+                    text.Write(report);
+                }
             }
+
+            isWhole = true;
+        }
+        finally
+        {
+            await batch.EndAsync(services.GetRequiredService<ImportStore>(), ImportSummary.Of(reports), isWhole);
         }
 
         var summary = ImportSummary.Of(reports);
         var rejected = parsed.GetValue(Rejected) is { } path ? await RejectedFiles.WriteAsync(path, reports, cancel) : [];
         if (json)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(new ImportReport(options.DryRun, summary, reports), ArticleJson.Options));
+            await output.WriteLineAsync(JsonSerializer.Serialize(new ImportReport(options.DryRun, summary, reports, batch.Id), ArticleJson.Options));
         }
         else
         {
-            text.WriteSummary(summary, reports, options.Journal, services);
+            text.WriteSummary(summary, reports, options.Journal, batch.Id, services);
             text.WriteRejected(rejected, reports, parsed.GetValue(Rejected));
         }
 

@@ -104,7 +104,7 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
         draft = draft with { Problems = [.. await EditsReplacedAsync(same, draft, cancel), .. draft.Problems!] };
         if (options.DryRun)
         {
-            return Report(same, ImportOutcome.Updated, draft.Problems);
+            return Report(same, ImportOutcome.Updated, draft.Problems) with { Changes = ArticleChange.Between(same.Article, draft.Article) };
         }
 
         var changed = await publisher.ReplaceAsync(same.Id, draft, same.Version, cancel);
@@ -115,7 +115,7 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
 
         return changed.Outcome switch
         {
-            ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, draft.Problems),
+            ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, draft.Problems) with { Changes = ArticleChange.Between(same.Article, changed.Value!.Article) },
             ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, draft.Problems),
             _ => null,
         };

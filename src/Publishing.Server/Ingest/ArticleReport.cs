@@ -10,4 +10,5 @@ namespace Publishing.Server.Ingest;
 /// <param name="State">Its state now; null when it is not there.</param>
 /// <param name="PublishedNow">Whether this import published it; an unchanged draft too can be published, such as one that an earlier import left when it was cut short.</param>
 /// <param name="Problems">What its editor should know, errors first.</param>
-public sealed record ArticleReport(string Title, ImportOutcome Outcome, long? ArticleId, ArticleState? State, bool PublishedNow, IReadOnlyList<Problem> Problems);
+/// <param name="Changes">What is different now, or would be but for the dry run, field by field; absent when it was not there before, or does not change.</param>
+public sealed record ArticleReport(string Title, ImportOutcome Outcome, long? ArticleId, ArticleState? State, bool PublishedNow, IReadOnlyList<Problem> Problems, IReadOnlyList<ArticleChange>? Changes = null);

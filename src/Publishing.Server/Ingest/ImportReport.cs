@@ -4,4 +4,5 @@ namespace Publishing.Server.Ingest;
 /// <param name="DryRun">Whether nothing was written.</param>
 /// <param name="Summary">The import in numbers.</param>
 /// <param name="Files">What became of each file, in the order given.</param>
-public sealed record ImportReport(bool DryRun, ImportSummary Summary, IReadOnlyList<FileReport> Files);
+/// <param name="Import">The import's number, by which it can be undone; absent for a dry run.</param>
+public sealed record ImportReport(bool DryRun, ImportSummary Summary, IReadOnlyList<FileReport> Files, long? Import = null);

@@ -14,6 +14,9 @@ public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, i
     /// <summary>Whether every file and every article was taken.</summary>
     public bool AllTaken => RejectedFiles == 0 && Rejected == 0;
 
+    /// <summary>How many articles are now other than they were.</summary>
+    internal int Changed => Imported + Updated + PublishedNow;
+
     /// <summary>The numbers of several reports.</summary>
     public static ImportSummary Of(IReadOnlyList<FileReport> files)
     {
@@ -29,6 +32,17 @@ public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, i
             Count(ImportOutcome.Rejected),
             files.SelectMany(file => file.Articles).Count(article => article.PublishedNow));
     }
+
+    /// <summary>The numbers of both together.</summary>
+    public ImportSummary And(ImportSummary more) => new(
+        Files + more.Files,
+        RejectedFiles + more.RejectedFiles,
+        Imported + more.Imported,
+        WithWarnings + more.WithWarnings,
+        Updated + more.Updated,
+        Unchanged + more.Unchanged,
+        Rejected + more.Rejected,
+        PublishedNow + more.PublishedNow);
 
     /// <inheritdoc/>
     public override string ToString() => Say(dryRun: false);

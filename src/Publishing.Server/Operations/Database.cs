@@ -17,6 +17,9 @@ public sealed partial class Database(DatabaseConnection connection, PublishingSe
     /// <summary>The way to it.</summary>
     public NpgsqlDataSource Source => _source ?? throw new InvalidOperationException("The database is used before it was opened.");
 
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString => connection.Text ?? _local?.ConnectionString ?? throw new InvalidOperationException("The database is used before it was opened.");
+
     /// <summary>Whether it is a private one.</summary>
     public bool IsPrivate => connection.Text is null;
 

@@ -1,3 +1,5 @@
+using Publishing.Server.Ingest;
+
 namespace Publishing.Server.Operations;
 
 /// <summary>Settings, storage, logging and limits, and what every request goes through.</summary>
@@ -16,6 +18,7 @@ public static partial class OperationsSetup
         builder.Services.AddHostedService<PostgresKeeper>();
         builder.Services.AddHostedService<Renderer>();
         builder.Services.AddHostedService<ClockTick>();
+        builder.Services.AddHostedService<ImportWorker>();
         builder.Services.AddHostedService<Welcome>();
     }
 

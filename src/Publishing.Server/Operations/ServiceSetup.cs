@@ -36,9 +36,12 @@ public static class ServiceSetup
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<IRecordSource>(provider => provider.GetRequiredService<RecordQueries>());
 
+        services.AddSingleton<ImportStore>();
+        services.AddSingleton<ImportUndo>();
         services.AddSingleton<SourceImport>();
         services.AddSingleton<HarvestStore>();
         services.AddSingleton<Harvester>();
+        services.AddSingleton<ImportBatches>();
         return settings;
     }
 }

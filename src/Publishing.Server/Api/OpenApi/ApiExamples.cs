@@ -108,7 +108,7 @@ internal static class ApiExamples
 
         foreach (var content in operation.Responses!.Values.OfType<OpenApiResponse>().SelectMany(response => response.Content?.Values ?? []))
         {
-            content.Example = ResponseExamples.Of(description.RelativePath!);
+            content.Example = ResponseExamples.Of(description.HttpMethod!, description.RelativePath!);
         }
     }
 

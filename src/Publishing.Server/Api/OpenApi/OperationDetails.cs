@@ -29,7 +29,7 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
             statuses.Add(StatusCodes.Status400BadRequest);
         }
 
-        if (path.Contains('{', StringComparison.Ordinal) || path == "api/import")
+        if (path.Contains('{', StringComparison.Ordinal) || path is "api/import" or "api/imports")
         {
             statuses.Add(StatusCodes.Status404NotFound);
         }
@@ -53,7 +53,7 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
     private static string Tag(string path)
     {
         var parts = path.Split('/');
-        return parts.Contains("issues") ? "issues" : parts.Contains("problems") || parts[1] is "problem-codes" or "problem-types" ? "problems" : parts[1] is "formats" or "importers" ? "formats and importers" : parts[1];
+        return parts[1] is "imports" ? "import" : parts.Contains("issues") ? "issues" : parts.Contains("problems") || parts[1] is "problem-codes" or "problem-types" ? "problems" : parts[1] is "formats" or "importers" ? "formats and importers" : parts[1];
     }
 
     private static void Key(OpenApiOperation operation, OpenApiDocument document, IList<object> metadata, SortedSet<int> statuses)

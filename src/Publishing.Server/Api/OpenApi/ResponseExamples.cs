@@ -51,14 +51,40 @@ internal static class ResponseExamples
               ],
               "sourceId": 3
             }
-          ]
+          ],
+          "import": 17
         }
+        """;
+
+    public const string ImportJob = """
+        {
+          "id": 17,
+          "journal": "steppe-studies",
+          "state": "running",
+          "publish": true,
+          "dryRun": false,
+          "startedBy": "pub_4f1c",
+          "files": 400,
+          "filesDone": 120,
+          "articlesDone": 118,
+          "secondsRemaining": 7,
+          "summary": {"files": 120, "rejectedFiles": 2, "imported": 118, "withWarnings": 31, "updated": 0, "unchanged": 0, "rejected": 0, "publishedNow": 118},
+          "createdAt": "2022-07-01T08:30:00.120Z"
+        }
+        """;
+
+    public const string ImportedFile = """
+        {"place": 0, "name": "article.xml", "report": {"name": "article.xml", "importer": "jats", "outcome": "imported", "problems": [], "articles": [{"title": "A title", "outcome": "imported", "articleId": 14, "state": "published", "publishedNow": true, "problems": []}], "sourceId": 3}}
+        """;
+
+    public const string Undo = """
+        {"import": 17, "dryRun": false, "deleted": 2, "withdrawn": 118, "restored": 4, "left": [{"article": 14, "title": "A title", "outcome": "changedSince"}]}
         """;
 
     private static readonly RepositoryAddresses Addresses = new(new Uri("https://press.example.org"), "press.example.org");
 
     /// <summary>The example of an address; null when it answers no JSON.</summary>
-    public static JsonNode? Of(string path) => path switch
+    public static JsonNode? Of(string method, string path) => path switch
     {
         "api/journals" => Page(ApiExamples.Journal, "https://press.example.org/api/journals?limit=50&after=steppe-studies"),
         "api/journals/{slug}" => JsonNode.Parse(ApiExamples.Journal),
@@ -71,6 +97,10 @@ internal static class ResponseExamples
         "api/sources" => Page(Source, "https://press.example.org/api/sources?limit=50&after=3"),
         "api/sources/{id}" => JsonNode.Parse(Source),
         "api/import" => JsonNode.Parse(Import),
+        "api/imports" when method == "GET" => Page(ImportJob, "https://press.example.org/api/imports?limit=50&after=17"),
+        "api/imports" or "api/imports/{id}" or "api/imports/{id}/cancel" => JsonNode.Parse(ImportJob),
+        "api/imports/{id}/files" => Page(ImportedFile, null),
+        "api/imports/{id}/undo" => JsonNode.Parse(Undo),
         "api/formats" => Written(CrosswalkRegistry.All.Select(crosswalk => FormatResource.Of(crosswalk.Format, Addresses))),
         "api/importers" => Written(ImporterRegistry.All.Take(1).Select(ImporterResource.Of)),
         "api/problem-codes" => Written(ProblemCodes.All.Values.Where(code => code == ProblemCodes.NoDoi)),
