@@ -25,6 +25,7 @@ public static class ImporterRegistry
         new JanewayJsonImporter(),
         new OjsArticlePageImporter(),
         new RisImporter(),
+        new BibtexImporter(),
         new OaiPmhImporter(),
         new HtmlPageImporter(),
         new SchemaOrgImporter(),

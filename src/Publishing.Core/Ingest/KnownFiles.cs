@@ -44,7 +44,6 @@ internal static partial class KnownFiles
     private static KnownDocument? OfText(string start) => start switch
     {
         _ when EndNote().IsMatch(start) => new("an export of EndNote", true),
-        _ when BibTex().IsMatch(start) => new("BibTeX", true),
         _ when Isi().IsMatch(start) => new("an export of Web of Science", true),
         _ when NotFound().IsMatch(start) => new("the answer of a server that has no such record", false, "Check the DOI or the address that was asked for."),
         _ => null,
@@ -52,9 +51,6 @@ internal static partial class KnownFiles
 
     [GeneratedRegex(@"^%[0A-Z]\s", RegexOptions.CultureInvariant)]
     private static partial Regex EndNote();
-
-    [GeneratedRegex(@"^(?:%[^\n]*\s+)*@[A-Za-z]+\s*[{(]", RegexOptions.CultureInvariant)]
-    private static partial Regex BibTex();
 
     [GeneratedRegex(@"^(?:FN \S|PT [A-Z]\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Isi();

@@ -83,6 +83,9 @@ public static class ProblemCodes
     /// <summary>The JSON is not well-formed or not of the schema.</summary>
     public static readonly ProblemCode MalformedJson = new("malformed-json", ProblemSeverity.Error, "Mend the JSON at the place named; the API reference has its schema.");
 
+    /// <summary>A record of a file of records cannot be taken apart, or only in part.</summary>
+    public static readonly ProblemCode MalformedRecord = new("malformed-record", ProblemSeverity.Error, "Mend the record at the line named and import the file again; the other records of the file were read.");
+
     /// <summary>The bytes are not text in the encoding that they claim.</summary>
     public static readonly ProblemCode BadEncoding = new("bad-encoding", ProblemSeverity.Warning, "Save the file as UTF-8.");
 

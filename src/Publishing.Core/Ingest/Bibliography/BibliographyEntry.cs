@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Ingest.Citations;
 using Publishing.Ingest.Values;
 using Publishing.Licensing;
 using Publishing.Text;
@@ -154,60 +155,6 @@ internal sealed partial class BibliographyEntry(int? line)
         }
     }
 
-    /// <summary>A date, if it can be read.</summary>
-    /// <param name="text">The date.</param>
-    /// <param name="kind">JATS <c>date-type</c>.</param>
-    /// <param name="format">JATS <c>publication-format</c>.</param>
-    /// <returns>Whether it was one.</returns>
-    public bool AddDate(string? text, string kind = "pub", string? format = null)
-    {
-        var words = RunningText.Of(text ?? "").Trim(' ', '{', '}', '"');
-        if (words.Length == 0 || NoDate().IsMatch(words))
-        {
-            return false;
-        }
-
-        if (WrittenDate.Read(words) is { } date)
-        {
-            AddDate(date, words, kind, format);
-            return true;
-        }
-
-        if (TwoDigits().Match(words) is { Success: true, Groups: var groups })
-        {
-            // Forty years ahead at most, or a library of the nineties would be one of the nineties to come.
-            var year = int.Parse(groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var two && two < 40 ? 2000 + two : 1900 + two;
-            InferDate(words, year);
-            _dates.Add(new PubDate(new PartialDate(year), kind, format));
-            return true;
-        }
-
-        Notes.Invalid("pubDates", words, "is no date", Line);
-        return false;
-    }
-
-    /// <summary>A date that has been read.</summary>
-    /// <param name="date">The date.</param>
-    /// <param name="text">How it was written.</param>
-    /// <param name="kind">JATS <c>date-type</c>.</param>
-    /// <param name="format">JATS <c>publication-format</c>.</param>
-    public void AddDate(WrittenDate date, string text, string kind = "pub", string? format = null)
-    {
-        if (date.IsApproximate)
-        {
-            InferDate(text, date.Date.Year);
-        }
-
-        // The same date less precisely said says nothing more.
-        if (date.Season is null && _dates.FindIndex(other => other.Kind == kind && other.Format == format && other.Season is null && (other.Date.Contains(date.Date) || date.Date.Contains(other.Date))) is >= 0 and var same)
-        {
-            _dates[same] = _dates[same].Date.Contains(date.Date) ? _dates[same] with { Date = date.Date } : _dates[same];
-            return;
-        }
-
-        _dates.Add(new PubDate(date.Date, kind, format, date.Season));
-    }
-
     /// <summary>The volume; "12(3)" is the issue too.</summary>
     public void AddVolume(string? text)
     {
@@ -266,19 +213,37 @@ internal sealed partial class BibliographyEntry(int? line)
     /// <summary>A statement of rights: a license by its address or in words, a copyright line.</summary>
     public void AddRights(string? text) => _permissions = RightsText.Add(_permissions, text, Notes, Line);
 
-    /// <summary>A reference, verbatim.</summary>
-    public void AddReference(Reference reference) => _references.Add(reference);
+    /// <summary>A reference, verbatim; also as Web of Science shortens it: <c>Brown C, 2010, J EX, V1, P2, DOI 10.5555/x</c>.</summary>
+    public void AddReference(string text)
+    {
+        var words = RunningText.Of(text);
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        var id = $"R{_references.Count + 1}";
+        var reference = CitationParser.ToReference(id, words);
+        if (reference.Doi is null && ReferenceDoi().Match(words) is { Success: true, Groups: var groups } && Doi.TryParse(groups[1].Value.TrimEnd('.', ']'), out var doi))
+        {
+            var (start, end) = (groups[1].Index, groups[1].Index + doi.Value.Length);
+            reference = new Reference(id, [new CitationPart(words[..start]), new CitationPart(doi.Value, CitationPartKind.Doi), new CitationPart(words[end..])]);
+        }
+
+        _references.Add(reference);
+    }
 
     /// <summary>Money for the work.</summary>
     public void AddAward(Award award) => _awards.Add(award);
 
-    /// <summary>How many references there are so far.</summary>
-    public int ReferenceCount => _references.Count;
-
-    private void InferDate(string written, int year)
+    /// <summary>Funders as Web of Science writes them: <c>Funder [number, number]; Funder</c>.</summary>
+    public void AddAwards(string? text)
     {
-        Notes.Infer("pubDates", $"the date '{written}'");
-        Notes.Tell(ProblemCodes.YearInferred, $"The date '{written}' is not certain; {year} was taken.", "pubDates", written, Line);
+        foreach (Match award in Funder().Matches(text ?? ""))
+        {
+            var numbers = award.Groups["numbers"].Value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            AddAward(new Award(award.Groups["name"].Value.Trim(), AwardNumbers: numbers.Length > 0 ? numbers : null));
+        }
     }
 
     // What was typed with empty lines between its paragraphs has no markup that says so.
@@ -286,12 +251,6 @@ internal sealed partial class BibliographyEntry(int? line)
         (text ?? "").Contains("\n\n", StringComparison.Ordinal) && !(text ?? "").Contains('<', StringComparison.Ordinal)
             ? string.Concat(text!.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(paragraph => $"<p>{paragraph}</p>"))
             : text ?? "";
-
-    [GeneratedRegex(@"^\W*(?:n\.?\s?d\.?|no date|s\.?\s?a\.?|s\.?\s?d\.?|б\.?\s?г\.?|in press|in print|forthcoming|to appear|submitted|accepted|undated|unknown|0+|-+)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex NoDate();
-
-    [GeneratedRegex("^['’]?([0-9]{2})$", RegexOptions.CultureInvariant)]
-    private static partial Regex TwoDigits();
 
     [GeneratedRegex(@"^(?:vol(?:ume|umen)?s?\b\.?|v\.|т(?:ом)?\.|bd\.|band\b|jg\.|jahrgang\b)\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex VolumeLabel();
@@ -302,8 +261,14 @@ internal sealed partial class BibliographyEntry(int? line)
     [GeneratedRegex(@"^(?:iss(?:ue)?\b\.?|no\.|nr\.|num(?:ber|ero|éro)?\b\.?|núm(?:ero)?\b\.?|n[°º]\.?|№|h(?:eft)?\.|вып\.?)\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IssueLabel();
 
+    [GeneratedRegex(@"\bDOI\s\[?(10\.[0-9]{4,9}/[^\s,;]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex ReferenceDoi();
+
     [GeneratedRegex(@"\b10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s""<>]+", RegexOptions.CultureInvariant)]
     private static partial Regex DoiName();
+
+    [GeneratedRegex(@"(?<name>[^;\[\]]+?)\s*(?:\[(?<numbers>[^\[\]]*)\])?\s*(?:;|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Funder();
 
     [GeneratedRegex(@"\(?\s*ISBN|^97[89][- ]?[0-9]|^(?:[0-9][- ]?){9}[0-9Xx]\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Isbn();

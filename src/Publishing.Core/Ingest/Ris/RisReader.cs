@@ -256,7 +256,7 @@ internal sealed partial class RisReader
     {
         foreach (var reference in value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            _entry.AddReference(Citations.CitationParser.ToReference($"R{_entry.ReferenceCount + 1}", RunningText.Of(reference)));
+            _entry.AddReference(reference);
         }
     }
 
