@@ -60,6 +60,7 @@ public sealed record RichText
     private static ImmutableArray<Inline> Normalize(IEnumerable<Inline> inlines)
     {
         var runs = ImmutableArray.CreateBuilder<Inline>();
+        StringBuilder? joined = null;
         foreach (var inline in inlines)
         {
             if (inline is TextRun { Text.Length: 0 })
@@ -67,16 +68,28 @@ public sealed record RichText
                 continue;
             }
 
+            // Joined once they are all there: a text of many pieces would else be copied for each of them.
             if (inline is TextRun next && runs.Count > 0 && runs[^1] is TextRun last)
             {
-                runs[^1] = new TextRun(last.Text + next.Text);
+                (joined ??= new StringBuilder(last.Text)).Append(next.Text);
             }
             else
             {
+                Join(runs, ref joined);
                 runs.Add(inline);
             }
         }
 
+        Join(runs, ref joined);
         return runs.ToImmutable();
+    }
+
+    private static void Join(ImmutableArray<Inline>.Builder runs, ref StringBuilder? joined)
+    {
+        if (joined is not null)
+        {
+            runs[^1] = new TextRun(joined.ToString());
+            joined = null;
+        }
     }
 }
