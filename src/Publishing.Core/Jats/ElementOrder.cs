@@ -12,6 +12,7 @@ internal static class ElementOrder
         front: journal-meta? article-meta? def-list|list|ack|bio|fn-group|glossary|notes
         journal-meta: journal-id journal-title-group contrib-group|aff|aff-alternatives issn issn-l? isbn publisher? notes self-uri custom-meta-group?
         journal-title-group: journal-title journal-subtitle trans-title-group abbrev-journal-title
+        publisher: publisher-name|publisher-loc
         article-meta: article-id article-version|article-version-alternatives? article-categories? title-group? contrib-group|aff|aff-alternatives|x author-notes? pub-date|pub-date-not-available volume volume-id volume-series? issue issue-id issue-title issue-title-group issue-sponsor issue-part? volume-issue-group isbn supplement? fpage? lpage? page-range? elocation-id? email|ext-link|uri|product|supplementary-material history? pub-history? permissions? self-uri related-article|related-object abstract trans-abstract kwd-group funding-group? support-group conference counts? custom-meta-group?
         article-categories: subj-group series-title series-text
         title-group: article-title? subtitle trans-title-group alt-title fn-group?

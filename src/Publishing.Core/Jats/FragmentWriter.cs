@@ -23,19 +23,29 @@ internal static class FragmentWriter
 
     public static void Insert(IEnumerable<JatsFragment> fragments, XElement root, JatsIds ids)
     {
+        var holders = new List<(string Place, XElement Piece)>();
         foreach (var fragment in fragments)
         {
-            if (Find(root, fragment.Place) is { } parent)
+            var piece = JatsPiece.Read(fragment.Xml, root.Name.Namespace);
+            if (piece.IsEmpty && fragment.Place.Split('/')[^1] == piece.Name.LocalName)
             {
-                var piece = JatsPiece.Read(fragment.Xml, root.Name.Namespace);
-                if (EmailAddresses.IsOne(piece))
-                {
-                    continue;
-                }
-
+                holders.Add((fragment.Place, piece));
+            }
+            else if (!EmailAddresses.IsOne(piece) && Find(root, fragment.Place) is { } parent)
+            {
                 EmailAddresses.RemoveAll(piece);
                 ids.Adopt(piece);
                 Insert(parent, piece);
+            }
+        }
+
+        // The attributes of holders, of those that are there in the end.
+        foreach (var (place, piece) in holders)
+        {
+            if (place.Split('/').Aggregate((XElement?)root, (at, step) => at?.Element(root.Name.Namespace + step)) is { } holder)
+            {
+                ids.Adopt(piece);
+                MergeAttributes(holder, piece);
             }
         }
     }
@@ -114,15 +124,19 @@ internal static class FragmentWriter
             return;
         }
 
-        foreach (var attribute in piece.Attributes().Where(attribute => there.Attribute(attribute.Name) is null))
-        {
-            there.Add(new XAttribute(attribute));
-        }
-
+        MergeAttributes(there, piece);
         foreach (var child in piece.Elements().ToList())
         {
             child.Remove();
             Insert(there, child);
+        }
+    }
+
+    private static void MergeAttributes(XElement there, XElement piece)
+    {
+        foreach (var attribute in piece.Attributes().Where(attribute => there.Attribute(attribute.Name) is null))
+        {
+            there.Add(new XAttribute(attribute));
         }
     }
 

@@ -27,6 +27,11 @@ public sealed partial class JatsReader
                     break;
                 case "publisher" when journal.Publisher is null:
                     journal = journal with { Publisher = Words(part.Element("publisher-name")), PublisherLocation = Place(part.Element("publisher-loc")) };
+                    foreach (var more in part.Elements("publisher-name").Skip(1).Concat(part.Elements("publisher-loc").Skip(1)))
+                    {
+                        Preserve(JournalMeta + "/publisher", more);
+                    }
+
                     break;
                 case "self-uri" when part.Attribute(JatsTagSet.Xlink + "title")?.Value == journal.Title:
                     // Our own writer's link to the journal.
@@ -66,12 +71,20 @@ public sealed partial class JatsReader
         return journal;
     }
 
+    // Every one tells which journal it is.
     private void ReadIssn(XElement element, List<(Issn Issn, bool IsElectronic)> issns)
     {
         var value = RunningText.Of(element.Value);
         if (Issn.TryParse(value, out var issn))
         {
-            issns.Add((issn, Value(element, "publication-format") is { } format && format.StartsWith('e')));
+            // A journal has one in print and one online.
+            var isElectronic = Value(element, "publication-format") is { } format && format.StartsWith('e');
+            if (issns.Count(known => known.IsElectronic == isElectronic) > 0 || issns.Count > 1)
+            {
+                Preserve(JournalMeta, element);
+            }
+
+            issns.Add((issn, isElectronic));
         }
         else if (value.Length > 0)
         {

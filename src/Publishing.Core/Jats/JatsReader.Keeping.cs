@@ -35,6 +35,16 @@ public sealed partial class JatsReader
         }
     }
 
+    /// <summary>Keeps what a holder, of which the model and the fragments have all that is in it, says in its own attributes.</summary>
+    private void KeepAttributes(string place, XElement holder)
+    {
+        var kept = holder.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name != JatsTagSet.Xlink + "type" && attribute.Value.Length > 0 && RecordSchemas.AllowsAttribute(holder.Name, attribute.Name)).ToList();
+        if (kept.Count > 0)
+        {
+            _fragments.Add(new JatsFragment(place, Xml(new XElement(holder.Name, kept))));
+        }
+    }
+
     // Only what can stand in a valid document is kept with the article; the source has it all.
     private bool Keep(string place, XElement element, bool isOriginal)
     {
@@ -42,8 +52,7 @@ public sealed partial class JatsReader
         var parent = place.Length == 0 ? "article" : place[(place.LastIndexOf('/') + 1)..].Split('[')[0];
         if (!RecordSchemas.Allows(parent, name))
         {
-            _unkept.Add(name);
-            return false;
+            return KeepElsewhere(place, element);
         }
 
         if (Mended(element, out _) is not { } mended)
@@ -53,6 +62,37 @@ public sealed partial class JatsReader
 
         _fragments.Add(new JatsFragment(place, Xml(mended), isOriginal));
         return true;
+    }
+
+    // What JATS knows but not there stands in the front or the back; what it does not know is told as what it is: a name and its words.
+    private bool KeepElsewhere(string place, XElement element)
+    {
+        var name = element.Name.LocalName;
+        var side = place.Length == 0 || place.StartsWith("back", StringComparison.Ordinal) ? "back" : "front";
+        if (place != side && element.Name.Namespace == XNamespace.None && RecordSchemas.Allows(side, name))
+        {
+            return Keep(side, element, isOriginal: false);
+        }
+
+        _unkept.Add(name);
+        if (string.IsNullOrWhiteSpace(element.Value) || (place.Length > 0 && !place.StartsWith("front", StringComparison.Ordinal) && !place.StartsWith("back", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var within = place.StartsWith(JournalMeta, StringComparison.Ordinal) ? JournalMeta : place.StartsWith(ArticleMeta, StringComparison.Ordinal) ? ArticleMeta : side;
+        var (kept, told) = within is JournalMeta or ArticleMeta
+            ? (within + "/custom-meta-group", new XElement("custom-meta", new XElement("meta-name", name), new XElement("meta-value", new XElement(element).Nodes())))
+            : (within, new XElement("notes", new XAttribute("notes-type", name), new XElement("p", new XElement(element).Nodes())));
+        var said = string.Join("; ", element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => $"{attribute.Name.LocalName}={attribute.Value}"));
+        told.SetAttributeValue("specific-use", said.Length > 0 ? said : null);
+        return Mended(told, out _) is { } mended && KeepAs(kept, mended);
+    }
+
+    private bool KeepAs(string place, XElement element)
+    {
+        _fragments.Add(new JatsFragment(place, Xml(element)));
+        return false;
     }
 
     // A copy, for what is read later must find everything in its place.

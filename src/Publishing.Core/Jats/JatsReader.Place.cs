@@ -95,7 +95,7 @@ public sealed partial class JatsReader
         };
 
         // A second volume, in another language perhaps, has no field; an empty one says nothing.
-        if (text is not null && ReferenceEquals(before, _article))
+        if (text is not null && before == _article)
         {
             Preserve(ArticleMeta, element);
         }
@@ -171,6 +171,13 @@ public sealed partial class JatsReader
             }
             else
             {
+                // A second count of the same things is one of others.
+                if (name is not null && _counts.ContainsKey(name) && part.Name.LocalName != "count")
+                {
+                    part.Name = "count";
+                    part.SetAttributeValue("count-type", name);
+                }
+
                 Preserve(ArticleMeta + "/counts", part);
             }
         }

@@ -23,13 +23,30 @@ public sealed partial class JatsReader
         {
             foreach (var list in lists)
             {
-                foreach (var reference in list.Descendants("ref").ToList())
-                {
-                    reference.ReplaceWith(new XElement("ref", reference.Attribute("id")));
-                }
-
-                _fragments.Add(new JatsFragment("back", Xml(list), Original: true));
+                KeepFrame(list);
             }
+        }
+    }
+
+    private void KeepFrame(XElement list)
+    {
+        foreach (var reference in list.Descendants("ref").ToList())
+        {
+            reference.ReplaceWith(new XElement("ref", reference.Attribute("id"), new XElement("mixed-citation")));
+        }
+
+        // Lists within a list stand behind its references.
+        foreach (var inside in list.Descendants("ref-list").Where(inside => inside.ElementsAfterSelf("ref").Any()).ToList())
+        {
+            var around = inside.Parent!;
+            inside.Remove();
+            around.Add(inside);
+        }
+
+        if (Mended(list, out _) is { } frame)
+        {
+            frame.Descendants("ref").Elements().Remove();
+            _fragments.Add(new JatsFragment("back", Xml(frame), Original: true));
         }
     }
 

@@ -79,9 +79,11 @@ public sealed partial class JatsReader
             switch (part.Name.LocalName)
             {
                 case "front":
+                    KeepAttributes("front", part);
                     ReadFront(part);
                     break;
                 case "back":
+                    KeepAttributes("back", part);
                     ReadBack(part);
                     break;
                 case "body" or "floats-group":
@@ -94,7 +96,7 @@ public sealed partial class JatsReader
                 case "processing-meta":
                     break;
                 default:
-                    LeaveInSource(part);
+                    Preserve("", part);
                     break;
             }
         }
@@ -107,9 +109,11 @@ public sealed partial class JatsReader
             switch (part.Name.LocalName)
             {
                 case "journal-meta":
+                    KeepAttributes(JournalMeta, part);
                     ReadJournalMeta(part);
                     break;
                 case "article-meta":
+                    KeepAttributes(ArticleMeta, part);
                     ReadArticleMeta(part);
                     break;
                 default:
@@ -133,6 +137,11 @@ public sealed partial class JatsReader
 
     private void ReadArticleMetaPart(XElement part)
     {
+        if (part.Name.LocalName is "article-categories" or "title-group" or "author-notes" or "history" or "permissions" or "funding-group" or "counts")
+        {
+            KeepAttributes($"{ArticleMeta}/{part.Name.LocalName}", part);
+        }
+
         switch (part.Name.LocalName)
         {
             case "contrib-group" or "aff" or "aff-alternatives":

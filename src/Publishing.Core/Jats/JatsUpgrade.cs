@@ -47,6 +47,7 @@ internal static class JatsUpgrade
             Upgrade(element);
         }
 
+        JatsHolders.Mend(article);
         foreach (var group in article.Descendants("kwd-group").ToList())
         {
             PartKeywords(group);
@@ -61,7 +62,6 @@ internal static class JatsUpgrade
         {
             Permissions(meta);
             Funding(meta);
-            Join(meta, "custom-meta-group");
             AffiliationLinks.Make(meta, ids);
         }
     }
@@ -92,8 +92,18 @@ internal static class JatsUpgrade
                 element.Name = element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)) || !element.HasElements ? "mixed-citation" : "element-citation";
                 Attribute(element, "citation-type", "publication-type");
                 break;
+            case "element-citation" when element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)):
+                element.Name = "mixed-citation";
+                Attribute(element, "citation-type", "publication-type");
+                break;
             case "element-citation" or "mixed-citation" or "product" or "related-object":
                 Attribute(element, "citation-type", "publication-type");
+                break;
+            case "article" or "sub-article" when element.Attribute("article-type") is { } type && Articles.ArticleType.TryParse(type.Value.Trim()) is null && Articles.ArticleType.TryParse(type.Value.Trim().Replace(' ', '-').Replace('_', '-').ToLowerInvariant()) is { } token:
+                type.Value = token.Value;
+                break;
+            case "related-article" when string.IsNullOrWhiteSpace(element.Attribute("related-article-type")?.Value):
+                element.SetAttributeValue("related-article-type", "related-article");
                 break;
             case "pub-date" when element.Attribute("pub-type") is { } type:
                 var (kind, format) = PubTypes.GetValueOrDefault(type.Value, (type.Value, null));
@@ -283,16 +293,6 @@ internal static class JatsUpgrade
         {
             element.Remove();
             award.Add(element);
-        }
-    }
-
-    // JATS has one of them; some sources have several.
-    private static void Join(XElement meta, string name)
-    {
-        foreach (var more in meta.Elements(name).Skip(1).ToList())
-        {
-            meta.Element(name)!.Add(more.Nodes().ToList());
-            more.Remove();
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class RoundTripDiff
     private static readonly HashSet<string> WithoutOrder = new(
         [
             "article", "sub-article", "response", "front", "front-stub", "back", "journal-meta", "journal-title-group", "article-meta", "article-categories", "title-group", "trans-title-group",
-            "contrib-group", "contrib", "name", "author-notes", "pub-date", "history", "date", "permissions", "funding-group", "award-group", "counts", "custom-meta-group", "institution-wrap", "publisher", "event", "pub-history", "fn-group",
+            "contrib-group", "contrib", "name", "author-notes", "pub-date", "history", "date", "permissions", "funding-group", "award-group", "counts", "custom-meta-group", "institution-wrap", "publisher", "event", "pub-history", "fn-group", "ref-list",
         ],
         StringComparer.Ordinal);
 
@@ -75,11 +75,13 @@ internal sealed class RoundTripDiff
         var left = source.Elements().ToList();
         var right = written.Elements().ToList();
         Pair(left, right, pairs, Key);
-        CheckOrder(pairs, source, written, path);
-        pairs.Clear();
+        Pair(left, right, pairs, element => string.Concat(element.Value.Where(char.IsLetterOrDigit)) is { Length: > 0 } words ? $"{element.Name} {words}" : null);
         Pair(left, right, pairs, Identity);
         Pair(left, right, pairs, element => element.Name.ToString());
-        foreach (var (one, other) in pairs.OrderBy(pair => pair.Source.ElementsBeforeSelf().Count()))
+        var places = source.Elements().Index().ToDictionary(child => child.Item, child => child.Index);
+        pairs.Sort((one, other) => places[one.Source].CompareTo(places[other.Source]));
+        CheckOrder(pairs, source, written, path);
+        foreach (var (one, other) in pairs)
         {
             Compare(one, other, Step(path, one));
         }
@@ -103,12 +105,13 @@ internal sealed class RoundTripDiff
 
     private void CheckOrder(List<(XElement Source, XElement Written)> pairs, XElement source, XElement written, string path)
     {
+        var places = written.Elements().Index().ToDictionary(child => child.Item, child => child.Index);
         foreach (var alike in pairs.GroupBy(pair => pair.Source.Name))
         {
             var last = -1;
             foreach (var (one, other) in alike)
             {
-                var at = other.ElementsBeforeSelf().Count();
+                var at = places[other];
                 if (at < last)
                 {
                     _changes.Add(new RoundTripChange(Step(path, one), one, other, source, written) { IsOrder = true });

@@ -34,6 +34,20 @@ internal sealed partial class RoundTripExplanation
         return date.Year is not null && isSaid ? "iso-date" : null;
     }
 
+    // Pages and the number that stands for them have no place beside each other.
+    private string? Pages(RoundTripChange change) => change switch
+    {
+        { Source: XElement { Name.LocalName: "lpage" or "page-range" or "elocation-id" } lost, Written: null } => _to.Descendants("custom-meta").Any(meta => Tells(meta, lost)) ? "pages" : null,
+        { Source: null, Written: XElement { Name.LocalName: "custom-meta" } meta } => Metas(_from).Elements().Any(lost => Tells(meta, lost)) ? "pages" : null,
+        { Source: null, Written: XElement { Name.LocalName: "custom-meta-group" } group } => group.HasElements && group.Elements().All(meta => Metas(_from).Elements().Any(lost => Tells(meta, lost))) ? "pages" : null,
+        _ => null,
+    };
+
+    private static IEnumerable<XElement> Metas(XElement article) => article.Elements("front").Elements("article-meta");
+
+    private static bool Tells(XElement meta, XElement lost) =>
+        meta.Element("meta-name")?.Value == (lost.Name.LocalName == "lpage" ? "last-page" : lost.Name.LocalName) && meta.Element("meta-value")?.Value == lost.Value.Trim();
+
     private static bool IsPart(string? name, string text, (int? Year, int? Month, int? Day) date) => Number(text) is { } number && number == name switch { "year" => date.Year, "month" => date.Month, "day" => date.Day, _ => null };
 
     private static string Iso((int? Year, int? Month, int? Day) date) => string.Join('-', new[] { date.Year?.ToString("0000", CultureInfo.InvariantCulture), date.Month?.ToString("00", CultureInfo.InvariantCulture), date.Day?.ToString("00", CultureInfo.InvariantCulture) }.TakeWhile(part => part is not null));
@@ -43,7 +57,8 @@ internal sealed partial class RoundTripExplanation
     private static (int? Year, int? Month, int? Day) IsoDate(XElement date)
     {
         var parts = date.Attribute("iso-8601-date")?.Value.Trim().Split('T')[0].Split('-').Select(Number).ToList() ?? [];
-        return (parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
+        var (year, month, day) = (parts.ElementAtOrDefault(0), parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
+        return month > 12 || day > 31 ? (null, null, null) : (year, month, day);
     }
 
     private static int? Number(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

@@ -12,6 +12,8 @@ internal sealed partial class RoundTripExplanation
         { Name: "@contrib-type", Source: null } => change.WrittenText == "author" ? "contrib-type" : null,
         { Name: "@contrib-type" } => change is { WrittenText: "author", SourceText: "collab" or "collaboration" or "group" } ? "contrib-type" : null,
         { Name: "@corresp" or "@equal-contrib" or "@deceased", Source: null, WrittenText: "yes" } => RefersToNote(change.SourceParent, change.Name[1..]) ? "contrib-flags" : null,
+        { Name: "@equal-contrib", Written: null } => _from.Descendants("contrib").Count(contrib => contrib.Attribute("equal-contrib")?.Value == "yes") == 1 ? "contrib-flags" : null,
+        { Name: "@name-style", Written: null } => change.SourceText == "western" ? "name-style" : null,
         { Name: "@contrib-id-type", Source: null } => change.WrittenText == "orcid" && Orcid.TryParse(change.SourceParent.Value.Trim(), out _) ? "orcid" : null,
         { Name: "text()" } when change.SourceParent.Name.LocalName == "contrib-id" => Orcid.TryParse(change.SourceText.Trim(), out var one) && Orcid.TryParse(change.WrittenText, out var two) && one.Equals(two) ? "orcid" : null,
         { Name: "@authenticated", Source: null } => change.WrittenText == "false" ? "orcid" : null,
@@ -86,6 +88,10 @@ internal sealed partial class RoundTripExplanation
     private string? Type(RoundTripChange change) => change switch
     {
         { Name: "@article-type", Source: null } when IsRoot(change) => change.WrittenText == "research-article" ? "article-type" : null,
+        { Name: "@article-type", Source: not null, Written: not null } => Letters(change.SourceText).Equals(Letters(change.WrittenText), StringComparison.OrdinalIgnoreCase) ? "article-type" : null,
+        { Name: "@date-type", Source: null } => change.SourceParent.Name.LocalName == "pub-date" && change.WrittenText == "pub" ? "date-type" : null,
+        { Name: "@related-article-type", Source: null } => change.WrittenText == "related-article" ? "related-type" : null,
+        { Name: "@specific-use", Source: null } => change.SourceParent.Name.LocalName == "abstract" && change.WrittenText == "additional" && change.SourceParent.ElementsBeforeSelf("abstract").Any() ? "abstract" : null,
         { Name: "@publication-type", Source: null } => change.WrittenText == "other" ? "publication-type" : null,
         { Name: "article-version", Source: null } when change.Written is XElement => _source.Attribute("specific-use") is not null ? "article-version" : null,
         _ => null,

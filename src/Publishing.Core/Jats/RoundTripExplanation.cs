@@ -35,7 +35,7 @@ internal sealed partial class RoundTripExplanation
         (_source, _from, _to) = (source, from, to);
         _fromIds = new(() => Ids(from));
         _toIds = new(() => Ids(to));
-        _rules = [Order, WhiteSpace, Empty, Version, Language, Id, Reference, Email, Date, Rights, Person, CitationNames, Affiliation, Funding, Journal, Identifier, Link, Translation, Title, Type, InvalidValue, NotJats];
+        _rules = [Order, WhiteSpace, Empty, Version, Language, Id, Reference, Email, Date, Pages, Rights, Person, CitationNames, Affiliation, Funding, Journal, Identifier, Link, Translation, Title, Type, InvalidValue, NotJats];
     }
 
     /// <summary>The code of the normalization; null when there is none.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class RoundTripExplanation
     private static string? Empty(RoundTripChange change) => change.Written is null && change.Source switch
     {
         XAttribute attribute => string.IsNullOrWhiteSpace(attribute.Value),
-        XElement element => element.DescendantsAndSelf().All(each => !Telling.Contains(each.Name.LocalName) && each.Attributes().All(attribute => string.IsNullOrWhiteSpace(attribute.Value))) && string.IsNullOrWhiteSpace(element.Value),
+        XElement element => element.DescendantsAndSelf().All(each => !Telling.Contains(each.Name.LocalName) && each.Attributes().All(attribute => attribute.Name.LocalName == "id" || string.IsNullOrWhiteSpace(attribute.Value))) && string.IsNullOrWhiteSpace(element.Value),
         _ => false,
     }
         ? "empty" : null;
@@ -178,12 +178,36 @@ internal sealed partial class RoundTripExplanation
     }
         ? "invalid-value" : null;
 
-    // The schema is the judge, and the words must still be there.
-    private static string? NotJats(RoundTripChange change) => change switch
+    // The schema is the judge, and the words must still be there, under the name that they had.
+    private string? NotJats(RoundTripChange change) => change switch
     {
-        { Source: XElement { Name.NamespaceName.Length: 0 } lost, Written: null } when !RecordSchemas.Allows(change.SourceParent.Name.LocalName, lost.Name.LocalName) => Says(change.WrittenParent, lost.Value) ? "not-jats" : null,
+        { Source: XElement lost, Written: null } when IsMisplaced(change.SourceParent, lost) => !lost.Value.Any(char.IsLetterOrDigit) || _to.Descendants().Any(carrier => Carries(carrier, lost)) ? "not-jats" : null,
+        { Source: XElement { Name.LocalName: "pub-date-not-available" }, Written: null } => change.SourceParent.Elements("pub-date").Any() ? "not-jats" : null,
         { Source: XAttribute lost, Written: null } when !RecordSchemas.AllowsAttribute(change.SourceParent.Name, lost.Name) => "not-jats",
-        { Source: null, Written: XElement { Name.LocalName: "p" or "named-content" } holder } when (holder.Name.LocalName == "p" && holder.Nodes().Count() == 1 ? holder.Element("named-content") : holder) is { } added && added.Attribute("content-type")?.Value is { } was && change.SourceParent.Elements().Any(element => element.Name.LocalName == was && Letters(element.Value) == Letters(added.Value)) => "not-jats",
+        { Source: XText lost, Written: null } when !RecordSchemas.HoldsText(change.SourceParent.Name.LocalName) => !lost.Value.Any(char.IsLetterOrDigit) || Says(change.WrittenParent, lost.Value) ? "not-jats" : null,
+        { Source: null, Written: XElement added } => _from.Descendants().Any(lost => added.DescendantsAndSelf().Any(carrier => Carries(carrier, lost)) && SaysTheSame(added, lost, named: true)) ? "not-jats"
+            : added.Name.LocalName == "p" && Says(change.SourceParent, added.Value) && added.Elements("named-content").Attributes("content-type").Any(type => type.Value == "text") ? "not-jats" : null,
         _ => null,
     };
+
+    private static bool IsMisplaced(XElement parent, XElement element) => element.Name.Namespace == XNamespace.None
+        ? !RecordSchemas.Allows(parent.Name.LocalName, element.Name.LocalName)
+        : element.Name.Namespace != JatsTagSet.Ali && element.Name.Namespace != JatsTagSet.MathMl;
+
+    private static bool Carries(XElement carrier, XElement lost)
+    {
+        var name = lost.Name.LocalName;
+        return carrier.Name.LocalName switch
+        {
+            "named-content" => carrier.Attribute("content-type")?.Value == name,
+            "custom-meta" => carrier.Element("meta-name")?.Value == name,
+            "notes" => carrier.Attribute("notes-type")?.Value == name,
+
+            // What JATS knows stands in the front or the back.
+            _ => carrier.Name == lost.Name && carrier.Parent?.Name.LocalName is "front" or "back",
+        } && SaysTheSame(carrier.Element("meta-value") ?? carrier, lost);
+    }
+
+    // The name of the carrier may be part of what it says.
+    private static bool SaysTheSame(XElement one, XElement two, bool named) => named && (SaysTheSame(one, two) || Letters(one.Value).EndsWith(Letters(two.Value), StringComparison.Ordinal));
 }

@@ -16,21 +16,22 @@ public sealed record RoundTripNormalization(string Code, string Sentence)
         new("ids", "An element that must be referred to is given an id; an id that is no XML name, or is given twice, is not repeated."),
         new("outside-reference", "A reference to something that is not in the metadata, such as a figure of the body, leads nowhere and is left out; its words stay."),
         new("language", "A language is written as BCP 47 has it, and not said again by an element that is in the article's language."),
-        new("not-jats", "What JATS 1.3 allows nowhere near is left out, its words are kept as `named-content` under the name that it had; the import names it."),
+        new("not-jats", "What JATS 1.3 does not allow where it stands keeps its words and attributes under the name that it had, as `named-content`, `custom-meta` or `notes`, or stands in `front` or `back` where JATS allows it; an attribute that JATS does not know is left out. The import names both."),
         new("invalid-value", "A value that cannot be what its element is for (an ORCID iD with a wrong check digit, a day that no calendar has) is left out; the import names it."),
         new("email", "Addresses of people are kept for the editor and are not written."),
 
         // Old and new dialects.
         new("citation", "`citation` and `nlm-citation` are `mixed-citation` when they have words of their own, else `element-citation`; `citation-type` is `publication-type`, and `access-date`, `time-stamp` and `page-count` in them are `date-in-citation` and `size`."),
-        new("date-type", "`pub-type` is `date-type` and `publication-format`; of an ISSN or ISBN, `publication-format`."),
-        new("renamed", "Elements that JATS 1.3 calls otherwise have its names: `custom-meta-wrap`, `gloss-group`, `chem-struct-wrapper`, `collab-wrap`, `collab-name`, `numero`."),
+        new("date-type", "`pub-type` is `date-type` and `publication-format`; of an ISSN or ISBN, `publication-format`; a `pub-date` of no stated type is `pub`."),
+        new("renamed", "Elements that JATS 1.3 calls otherwise have its names: `custom-meta-wrap`, `gloss-group`, `chem-struct-wrapper`, `collab-wrap`, `collab-name`, `numero`; a `response` beside `sub-article` is a `sub-article`."),
         new("journal-titles", "Loose titles of the journal stand in `journal-title-group`."),
         new("trans-titles", "Loose translations of the title stand in a `trans-title-group` each, which has their language."),
         new("loose-permissions", "Copyright and licence that stand loose in `article-meta` stand in `permissions`."),
         new("loose-funding", "Contract and grant numbers and sponsors that stand loose in `article-meta` stand in a `funding-group`, `grant-num` and `contract-num` as `award-id`, sponsors as `funding-source`."),
         new("license-p", "The paragraphs of a licence are `license-p`."),
         new("keyword-languages", "A `kwd-group` whose keywords say their languages one by one is one `kwd-group` a language."),
-        new("custom-meta", "Several `custom-meta-group` are one."),
+        new("holder", "What stands loose stands in its holder (`contrib` in `contrib-group`, `fn` in `fn-group`, `kwd` in `kwd-group`, …), and holders of which JATS has one (`title-group`, `history`, `permissions`, `funding-group`, `custom-meta-group`, …) are one."),
+        new("pages", "Pages and an `elocation-id` have no place beside each other: the ones that have none are `custom-meta`."),
         new("pub-history", "An event of `pub-history` of which only the date is told is a date of `history`."),
 
         // What the model holds is written one way.
@@ -43,10 +44,11 @@ public sealed record RoundTripNormalization(string Code, string Sentence)
         new("license-start", "Of several licences each says from when it holds: from publication, when the source does not say."),
         new("permissions", "`permissions` is there even when nothing is known."),
         new("contrib-type", "A contributor of no stated kind is an author, and so is a group that signs an article (`collab`, `collaboration`, `group`)."),
-        new("contrib-flags", "A contributor with a reference to `corresp`, or to a note on equal contribution or death, has the attribute that says so."),
+        new("contrib-flags", "A contributor with a reference to `corresp`, or to a note on equal contribution or death, has the attribute that says so; that one contributor alone contributed equally says nothing and is left out."),
         new("orcid", "An ORCID iD is an address with https, in a `contrib-id` of type `orcid`."),
         new("affiliation-place", "An affiliation that stands inside a contributor or a group stands beside the contributors, the same words once, and those whose it is refer to it."),
         new("affiliation", "The parts of an affiliation stand as its words are printed, and no part in a wrapper that says nothing."),
+        new("name-style", "That a name is `western` is what saying nothing means, and is left out."),
         new("name-parts", "A name whose parts are told is a `name`."),
         new("funding-source", "The name of a funder stands in `institution-wrap/institution`."),
         new("citation-names", "The names of a citation that the model holds stand in a `person-group`."),
@@ -56,9 +58,11 @@ public sealed record RoundTripNormalization(string Code, string Sentence)
         new("link-type", "`xlink:type` says `simple` wherever it stands, and is left out; so are the other constants of XLink."),
         new("translation", "The title, abstract and keywords of a translated sub-article are said of the article too."),
         new("title", "An article without a title has that of the work that it reviews, or its alternative title; a second title in another language is a translation."),
-        new("article-type", "An article of no stated type is a `research-article`."),
+        new("article-type", "An article of no stated type is a `research-article`, and a type is one word: `original-article` where the source says `Original Article`."),
+        new("related-type", "A related article of no stated type is a `related-article`."),
         new("article-version", "A version is written as NISO JAV names it."),
-        new("trans-abstract", "An abstract or a keyword group in another language than the article's says its language, and such an abstract is a `trans-abstract`."),
+        new("trans-abstract", "An abstract in another language than the article's is a `trans-abstract`, and one in no stated language is none."),
+        new("abstract", "The words of an abstract stand in paragraphs; a second one of the same kind and language says `additional`."),
     ];
 
     /// <summary>Whether there is one of that name.</summary>

@@ -18,11 +18,13 @@ internal sealed partial class RoundTripUpgrade
             // In article-meta they stand beside the groups; the model has no group for them.
             if (meta.Name.LocalName == "article-meta" && meta.Parent?.Parent == article)
             {
+                var last = group;
                 foreach (var aff in group.Elements().Where(IsAffiliation).ToList())
                 {
                     Note("affiliation-place", aff, "contrib-group", "article-meta");
                     aff.Remove();
-                    meta.Add(aff);
+                    last.AddAfterSelf(aff);
+                    last = aff;
                 }
             }
         }

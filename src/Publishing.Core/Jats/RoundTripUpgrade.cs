@@ -25,13 +25,24 @@ internal sealed partial class RoundTripUpgrade(XElement article)
             Rename(element);
         }
 
+        foreach (var element in article.Descendants().Where(element => element.Name.LocalName is "front" or "back" or "journal-meta").ToList())
+        {
+            Holders(element);
+        }
+
+        Responses();
+        foreach (var element in article.Descendants().Where(element => element.Name.LocalName is "abstract" or "trans-abstract" or "kwd-group" or "sec").ToList())
+        {
+            Prose(element);
+        }
+
         foreach (var meta in article.Descendants().Where(element => element.Name.LocalName is "article-meta" or "front-stub").ToList())
         {
+            Holders(meta);
             Titles(meta);
             OtherLanguages(meta);
             Loose(meta, "permissions", "loose-permissions", "copyright-statement", "copyright-year", "copyright-holder", "license");
             Funding(meta);
-            JoinCustomMeta(meta);
             KeywordLanguages(meta);
             PubHistory(meta);
             Affiliations(meta);
@@ -93,10 +104,13 @@ internal sealed partial class RoundTripUpgrade(XElement article)
         switch (element.Name.LocalName)
         {
             case "citation":
-                To(element, "citation", element.Nodes().Any(node => node is XText text && !string.IsNullOrWhiteSpace(text.Value)) || !element.HasElements ? "mixed-citation" : "element-citation");
+                To(element, "citation", HasWords(element) || !element.HasElements ? "mixed-citation" : "element-citation");
                 break;
             case "nlm-citation":
-                To(element, "citation", "element-citation");
+                To(element, "citation", HasWords(element) ? "mixed-citation" : "element-citation");
+                break;
+            case "element-citation" when HasWords(element):
+                To(element, "citation", "mixed-citation");
                 break;
             case "custom-meta-wrap":
                 To(element, "renamed", "custom-meta-group");
@@ -132,6 +146,8 @@ internal sealed partial class RoundTripUpgrade(XElement article)
         Note(code, element, element.Name.LocalName, name);
         element.Name = name;
     }
+
+    private static bool HasWords(XElement element) => element.Nodes().Any(node => node is XText text && !string.IsNullOrWhiteSpace(text.Value));
 
     private static bool IsCitation(XElement element) => element.Name.LocalName is "element-citation" or "mixed-citation" or "nlm-citation" or "citation";
 
@@ -306,16 +322,6 @@ internal sealed partial class RoundTripUpgrade(XElement article)
             child.Name = child.Name.LocalName is "contract-num" or "grant-num" or "award-id" ? "award-id" : "funding-source";
             child.Remove();
             award.Add(child);
-        }
-    }
-
-    private void JoinCustomMeta(XElement meta)
-    {
-        foreach (var group in meta.Elements("custom-meta-group").Skip(1).ToList())
-        {
-            Note("custom-meta", group, "custom-meta-group", null);
-            group.Remove();
-            meta.Element("custom-meta-group")!.Add(group.Elements());
         }
     }
 

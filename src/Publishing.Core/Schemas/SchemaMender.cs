@@ -30,12 +30,14 @@ internal sealed class SchemaMender
                 return removed;
             }
 
-            if (mender._wrong.Contains(piece))
+            // The innermost first: what holds something wrong may be right without it.
+            var innermost = mender._wrong.Where(wrong => wrong is not XElement element || !element.DescendantNodes().Any(mender._wrong.Contains)).ToList();
+            if (innermost.Contains(piece))
             {
                 return null;
             }
 
-            removed.AddRange(mender._wrong.Select(Remove));
+            removed.AddRange(innermost.Select(Remove));
         }
 
         return null;
@@ -53,6 +55,9 @@ internal sealed class SchemaMender
                 var name = element.Name.LocalName;
                 RemoveElement(element);
                 return name;
+            case XText text when text.Value.Any(char.IsLetterOrDigit) && text.Parent is { } holder && !RecordSchemas.HoldsText(holder.Name.LocalName) && Carrier(holder, new XElement("named-content", new XAttribute("content-type", "text"), text.Value), "text") is { } carrier:
+                text.ReplaceWith(carrier);
+                return "text";
             default:
                 ((XNode)wrong).Remove();
                 return "text";
@@ -68,7 +73,7 @@ internal sealed class SchemaMender
             return;
         }
 
-        if (name == "named-content" || element.Name.Namespace != XNamespace.None || string.IsNullOrWhiteSpace(element.Value))
+        if (name == "named-content" || element.Name.NamespaceName.Contains("MathML", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(element.Value))
         {
             element.Remove();
             return;
@@ -80,11 +85,21 @@ internal sealed class SchemaMender
         element.SetAttributeValue("content-type", name);
         element.SetAttributeValue("specific-use", attributes.Length > 0 ? attributes : null);
 
-        // Where there are paragraphs and no words between them, in one.
-        if (!RecordSchemas.HoldsText(parent.Name.LocalName) && RecordSchemas.Allows(parent.Name.LocalName, "p"))
+        if (!RecordSchemas.HoldsText(parent.Name.LocalName) && Carrier(parent, element, name) is { } carrier)
         {
-            element.ReplaceWith(new XElement("p", element));
+            element.ReplaceWith(carrier);
         }
+    }
+
+    // Where no words may stand, what holds them there; null when nothing does.
+    private static XElement? Carrier(XElement parent, XElement words, string name)
+    {
+        var within = parent.Name.LocalName;
+        return RecordSchemas.Allows(within, "p") ? new XElement("p", words)
+            : RecordSchemas.Allows(within, "author-comment") ? new XElement("author-comment", new XElement("p", words))
+            : RecordSchemas.Allows(within, "custom-meta-group") ? new XElement("custom-meta-group", new XElement("custom-meta", new XElement("meta-name", name), new XElement("meta-value", words)))
+            : RecordSchemas.Allows(within, "custom-meta") ? new XElement("custom-meta", new XElement("meta-name", name), new XElement("meta-value", words))
+            : null;
     }
 
     private void Look(XElement piece)

@@ -194,12 +194,12 @@ public sealed class RoundTripTests
     // What normalizations add is not in the source to be missed.
     private static HashSet<string> Added(XElement source, XElement written) => RoundTrip.Compare(source, written).Where(difference => difference.From is null && difference.To is not null).Select(difference => $"{difference.Path} {difference.To}").ToHashSet(StringComparer.Ordinal);
 
-    // Nor is a language that the elements around say too.
+    // Nor is a language that the elements around say too, nor that a name is western.
     private static bool IsAdded(XObject node, HashSet<string> added)
     {
         var element = node as XElement ?? node.Parent!;
         var path = PathOf(element);
-        return node is XAttribute { Name.LocalName: "id" }
+        return node is XAttribute { Name.LocalName: "id" } or XAttribute { Name.LocalName: "name-style", Value: "western" }
             || (node is XAttribute { Name.LocalName: "lang" } lang && element.Ancestors().Attributes(lang.Name).FirstOrDefault()?.Value == lang.Value)
             || (node is XElement holder && holder.HasElements && holder.Elements().All(each => IsAdded(each, added)))
             || element.AncestorsAndSelf().Any(each => each.Name.LocalName == "journal-meta" || each.Attribute("specific-use")?.Value == "landing-page" || added.Contains($"{PathOf(each)} {RoundTrip.Shortened(each.ToString())}"))
