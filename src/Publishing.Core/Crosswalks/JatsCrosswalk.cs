@@ -17,7 +17,7 @@ public sealed class JatsCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("jats", JatsTagSet.Oai.NamespaceName, "jats/archiving-1.3/jats-archiving-oai.xsd", "JATS Archiving and Interchange 1.3");
 
     /// <inheritdoc/>
-    public override int Version => 2;
+    public override int Version => 3;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.OaiJats;

@@ -82,7 +82,8 @@ internal sealed class JatsIds
 
     private static bool IsReference(XAttribute attribute) => attribute.Name.NamespaceName.Length == 0 && References.Contains(attribute.Name.LocalName);
 
-    private static bool IsName(string text)
+    /// <summary>Whether a text can be the id of an element.</summary>
+    internal static bool IsName(string text)
     {
         try
         {

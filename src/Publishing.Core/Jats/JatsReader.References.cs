@@ -28,6 +28,31 @@ public sealed partial class JatsReader
         }
     }
 
+    // By its id a reference finds its place in the lists again: each is a name, and no two have one.
+    private void NameReferences(XElement root)
+    {
+        var lists = root.Elements("back").Elements("ref-list").ToList();
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in lists.Descendants("ref"))
+        {
+            if (reference.Attribute("id") is { } id && !(JatsIds.IsName(id.Value) && seen.Add(id.Value)))
+            {
+                id.Remove();
+                var name = _ids.Of(reference, "R");
+                if (!seen.Contains(id.Value))
+                {
+                    renamed.TryAdd(id.Value, name);
+                }
+            }
+        }
+
+        foreach (var rid in renamed.Count == 0 ? [] : root.Descendants().Attributes("rid").ToList())
+        {
+            rid.Value = string.Join(' ', rid.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(id => renamed.GetValueOrDefault(id, id)));
+        }
+    }
+
     private void KeepFrame(XElement list)
     {
         foreach (var reference in list.Descendants("ref").ToList())

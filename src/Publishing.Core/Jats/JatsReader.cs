@@ -74,6 +74,7 @@ public sealed partial class JatsReader
             _inferred.Add(new Inference("type", "nothing: the source does not say what sort of article it is"));
         }
 
+        NameReferences(root);
         foreach (var part in root.Elements())
         {
             switch (part.Name.LocalName)
