@@ -28,9 +28,12 @@ create table import_files (
     place integer not null,
     name text not null,
     bytes bytea,
+    mapping text,
     report jsonb,
     primary key (import, place)
 );
+
+comment on column import_files.mapping is 'what whoever gave it says of the columns of a table';
 
 create index import_files_to_do on import_files (import, place) where report is null;
 

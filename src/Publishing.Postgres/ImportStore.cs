@@ -28,8 +28,8 @@ public sealed class ImportStore(NpgsqlDataSource database)
     }
 
     private const string AddFileSql = """
-        insert into import_files (import, place, name, bytes, report)
-        values ($1, $2, $3, $4, $5::jsonb)
+        insert into import_files (import, place, name, bytes, report, mapping)
+        values ($1, $2, $3, $4, $5::jsonb, $6)
         """;
 
     private const string CountFilesSql = """
@@ -59,6 +59,7 @@ public sealed class ImportStore(NpgsqlDataSource database)
             add.Parameters.Add(new NpgsqlParameter<string> { TypedValue = XmlText.Clean(file.Name) });
             add.Parameters.Add(file.Bytes is { } bytes ? new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = bytes, NpgsqlDbType = NpgsqlDbType.Bytea } : new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
             add.Parameters.Add(new NpgsqlParameter { Value = (object?)file.Report ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+            add.Parameters.Add(new NpgsqlParameter { Value = file.Mapping is null ? DBNull.Value : XmlText.Clean(file.Mapping), NpgsqlDbType = NpgsqlDbType.Text });
             await add.ExecuteNonQueryAsync(cancel);
         }
 
@@ -132,7 +133,7 @@ public sealed class ImportStore(NpgsqlDataSource database)
     }
 
     private const string NextFileSql = """
-        select place, name, bytes
+        select place, name, bytes, mapping
         from import_files
         where import = @import and place > @after and report is null
         order by place

@@ -53,10 +53,12 @@ public sealed record ImportFile(int Place, string Name, string? Report);
 /// <param name="Place">Which file it is, from 0.</param>
 /// <param name="Name">The name it was given under.</param>
 /// <param name="Bytes">All of it.</param>
-public sealed record WaitingFile(int Place, string Name, byte[] Bytes);
+/// <param name="Mapping">What whoever gave it says of the columns of a table, as JSON.</param>
+public sealed record WaitingFile(int Place, string Name, byte[] Bytes, string? Mapping);
 
 /// <summary>A file for the queue.</summary>
 /// <param name="Name">The name it was given under.</param>
 /// <param name="Bytes">All of it; null when there is nothing to import and only something to report.</param>
 /// <param name="Report">What is known to become of it, as JSON.</param>
-public sealed record NewImportFile(string Name, ReadOnlyMemory<byte>? Bytes, string? Report);
+/// <param name="Mapping">What whoever gave it says of the columns of a table, as JSON.</param>
+public sealed record NewImportFile(string Name, ReadOnlyMemory<byte>? Bytes, string? Report, string? Mapping = null);

@@ -67,7 +67,7 @@ public sealed class ImportUndoTests : IAsyncLifetime
 
         // The editor's change is known as one again, and the second source can be applied again.
         Assert.Single(await _repository.Articles.EditsReplacedByAsync(article.Id, article.Article with { FirstPage = "9" }, Cancel));
-        Assert.Null(await _repository.Articles.FindAppliedAsync(Draft("From the second source", second, key: "other"), Cancel));
+        Assert.Null((await new ArticleIntake(_repository.DataSource).FindAsync("journal", [PreparedDraft.Of(Draft("From the second source", second, key: "other"))], 1, Cancel))[0].Applied);
         Assert.Contains("From the first source", TestRepository.Text((await _repository.HarvestAsync(new("all", null, null, null)))[^1]), StringComparison.Ordinal);
     }
 

@@ -194,13 +194,13 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
             foreach (var one in all)
             {
                 var report = one.Source[one.Place];
-                one.Source[one.Place] = report with { PublishedNow = report.Outcome != ImportOutcome.Rejected && report.State is null or ArticleState.Draft };
+                one.Source[one.Place] = report with { PublishedNow = report.Outcome != ImportOutcome.Rejected && report.State is null or ArticleState.Draft && !IsHeldBack(report) };
             }
 
             return;
         }
 
-        var drafts = all.Where(one => one.Source[one.Place].State == ArticleState.Draft).ToList();
+        var drafts = all.Where(one => one.Source[one.Place].State == ArticleState.Draft && !IsHeldBack(one.Source[one.Place])).ToList();
         if (drafts.Count == 0)
         {
             return;
@@ -217,6 +217,9 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
             }
         }
     }
+
+    // What its own journal has not published is not published here by a wholesale word.
+    private static bool IsHeldBack(ArticleReport report) => report.Problems.Any(problem => problem.Code == ProblemCodes.NotPublishedThere.Code);
 
     // A format that could not be made of it is a warning, for its other formats are out.
     private static ArticleReport Published(ArticleReport report, ArticleState state, IReadOnlyList<FormatVerdict> formats)

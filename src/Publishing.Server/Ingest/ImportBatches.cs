@@ -47,7 +47,7 @@ public sealed class ImportBatches(
 
     // Where no source was found, what is to be said of it is known already.
     private static NewImportFile AsFile(FoundSource found) => found.Source is { } source
-        ? new NewImportFile(source.Name, source.Bytes, null)
+        ? new NewImportFile(source.Name, source.Bytes, null, source.Mapping?.Json)
         : new NewImportFile(found.Name, null, JsonSerializer.Serialize(FileReport.None(found), ArticleJson.Options));
 
     /// <summary>How an import was asked for, as it is stored.</summary>

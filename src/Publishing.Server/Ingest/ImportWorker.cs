@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Npgsql;
 using Publishing.Articles;
+using Publishing.Ingest.Tables;
 using Publishing.Postgres;
 using Publishing.Server.Ingest.Archives;
 using Publishing.Server.Operations;
@@ -102,7 +104,7 @@ public sealed partial class ImportWorker(ImportStore imports, ImportBatches batc
             last = file.Place;
             places.Enqueue(file.Place);
 
-            yield return FoundSource.Of(file.Name, file.Bytes);
+            yield return FoundSource.Of(file.Name, file.Bytes).ReadWith(file.Mapping is null ? null : TableMapping.Read(Encoding.UTF8.GetBytes(file.Mapping), out _));
         }
     }
 

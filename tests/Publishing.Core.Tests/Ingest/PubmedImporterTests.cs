@@ -2,7 +2,6 @@ using System.Text;
 using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Ingest;
-using Publishing.Text;
 
 namespace Publishing.Tests.Ingest;
 

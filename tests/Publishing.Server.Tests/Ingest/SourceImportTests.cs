@@ -317,6 +317,19 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task What_its_own_journal_has_not_published_stays_a_draft_though_all_are_to_be_published()
+    {
+        await using var server = await StartAsync();
+        var export = Checkout.Read("tests/data/sources/ojs-native/3.3-articles.xml");
+        foreach (var dryRun in new[] { true, false, true })
+        {
+            var articles = (await ImportAsync(server, export, new ImportOptions("steppe", Publish: true, DryRun: dryRun))).Articles;
+            Assert.Contains(articles, article => article.Problems.Any(problem => problem.Code == "not-published-there"));
+            Assert.All(articles, article => Assert.Equal(article.Problems.All(problem => problem.Code != "not-published-there"), article.PublishedNow || article.State == ArticleState.Published));
+        }
+    }
+
+    [Fact]
     public async Task Two_that_differ_in_DOI_issue_or_page_are_no_cause_for_a_warning()
     {
         await using var server = await StartAsync();

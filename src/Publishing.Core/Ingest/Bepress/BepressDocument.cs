@@ -25,7 +25,7 @@ internal sealed partial class BepressDocument
         _document = document;
         _fields = document.Children("fields", "field").SelectMany(list => list.Is("field") ? [list] : list.Children("field")).Where(field => field.Attr("name") is not null && Value(field) is not null)
             .GroupBy(field => field.Attr("name")!.ToLowerInvariant(), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        _language = SourceLanguages.TryRead(Field("language"), out var language) ? language : LocaleTag.TryRead(All("title", "titles").FirstOrDefault()?.Attr("locale"));
+        _language = SourceLanguages.TryRead(Field("language"), out var language) ? language : LocaleTag.TryRead((All("title", "titles") is [var title, ..] ? title.Attr("locale") : null));
     }
 
     public ImportedArticle Read()
@@ -34,7 +34,7 @@ internal sealed partial class BepressDocument
         var kinds = DcKinds.Of(types);
         if (kinds.Other is { } other)
         {
-            return NotArticle.Of(other, All("title", "titles").FirstOrDefault()?.Words(), types[0], _document.Line());
+            return NotArticle.Of(other, All("title", "titles") is [var title, ..] ? title.Words() : null, types[0], _document.Line());
         }
 
         var authors = new BepressAuthors(_document, _language, _notes);

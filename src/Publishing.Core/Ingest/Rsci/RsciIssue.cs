@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Ingest.Values;
-using Publishing.Text;
 
 namespace Publishing.Ingest.Rsci;
 

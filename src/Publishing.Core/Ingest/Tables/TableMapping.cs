@@ -40,6 +40,10 @@ public sealed record TableMapping
     [JsonIgnore]
     public string? Fingerprint { get; init; }
 
+    /// <summary>The file that it was read from, to be read again later.</summary>
+    [JsonIgnore]
+    public string? Json { get; init; }
+
     /// <summary>Reads a mapping.</summary>
     /// <param name="json">The file.</param>
     /// <param name="mistake">What is wrong with it, in a sentence; null when nothing is.</param>
@@ -51,7 +55,7 @@ public sealed record TableMapping
             mistake = null;
             var mapping = JsonSerializer.Deserialize<TableMapping>(text, Options);
             mistake = mapping is null ? "It is null." : null;
-            return mapping is null ? null : mapping with { Columns = mapping.Columns ?? new Dictionary<string, MappedColumn?>(), Fingerprint = Convert.ToHexStringLower(SHA256.HashData(json)[..4]) };
+            return mapping is null ? null : mapping with { Columns = mapping.Columns ?? new Dictionary<string, MappedColumn?>(), Json = text, Fingerprint = Convert.ToHexStringLower(SHA256.HashData(json)[..4]) };
         }
         catch (JsonException exception)
         {
