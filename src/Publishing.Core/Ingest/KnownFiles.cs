@@ -43,17 +43,9 @@ internal static partial class KnownFiles
 
     private static KnownDocument? OfText(string start) => start switch
     {
-        _ when EndNote().IsMatch(start) => new("an export of EndNote", true),
-        _ when Isi().IsMatch(start) => new("an export of Web of Science", true),
         _ when NotFound().IsMatch(start) => new("the answer of a server that has no such record", false, "Check the DOI or the address that was asked for."),
         _ => null,
     };
-
-    [GeneratedRegex(@"^%[0A-Z]\s", RegexOptions.CultureInvariant)]
-    private static partial Regex EndNote();
-
-    [GeneratedRegex(@"^(?:FN \S|PT [A-Z]\s)", RegexOptions.CultureInvariant)]
-    private static partial Regex Isi();
 
     // Crossref, DataCite and many others answer so in plain text.
     [GeneratedRegex(@"^(?:(?:404 ?[-:]? ?)?(?:Resource |Page |DOI |Record |File )?not found\.?|Error 404[^\n]{0,80})\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

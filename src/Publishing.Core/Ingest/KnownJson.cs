@@ -25,8 +25,7 @@ internal static class KnownJson
             _ when Has("@context") => new("JSON-LD in other words than those of schema.org", true),
             _ when Has("errors") || Has("error") => new("an error message of a server", false),
             _ when Has("authorships") => new("JSON of OpenAlex", true),
-            _ when Has("itemType", "creators") => new("JSON of Zotero", true),
-            _ when Has("type", "container-title") || Has("type", "issued") => new("CSL JSON", true),
+            _ when Has("itemType", "creators") => new("JSON of Zotero", true, "Export the same from Zotero as CSL JSON, RIS or BibTeX."),
             _ => null,
         };
     }

@@ -60,7 +60,7 @@ public sealed class ArticleJsonImporterTests
 
     [Theory]
     [InlineData("""{"@context": "https://www.w3.org/ns/activitystreams", "name": "T"}""", "JSON-LD")]
-    [InlineData("""[{"type": "article-journal", "container-title": "J", "title": "T"}]""", "CSL JSON")]
+    [InlineData("""[{"itemType": "journalArticle", "creators": [], "title": "T"}]""", "JSON of Zotero")]
     public void JSON_of_others_is_called_by_its_name(string json, string name)
     {
         var result = Read(json);

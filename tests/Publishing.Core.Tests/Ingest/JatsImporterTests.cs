@@ -42,7 +42,6 @@ public sealed class JatsImporterTests
     [InlineData("<monographs xmlns='http://pkp.sfu.ca'/>", "not-an-article", "Open Monograph Press")]
     [InlineData("<review_rounds xmlns='http://pkp.sfu.ca'/>", "not-an-article", "reviews of Open Journal Systems")]
     [InlineData("<Report Version='COUNTER 4'/>", "not-an-article", "statistics of usage")]
-    [InlineData("<xml><records><record><database name='EndNote'/></record></records></xml>", "not-recognized", "EndNote")]
     [InlineData("<article><title>x</title></article>", "not-recognized", "no front in it, as there is in every article in JATS or NLM: it begins with title.")]
     [InlineData("<!DOCTYPE article SYSTEM 'https://press.example.org/own.dtd'><article><journal/><doi>10.5555/1</doi><authors/><title/></article>", "not-recognized", "it begins with journal, doi, authors, and its DOCTYPE says https://press.example.org/own.dtd.")]
     [InlineData("<whatever/>", "not-recognized", "whatever")]

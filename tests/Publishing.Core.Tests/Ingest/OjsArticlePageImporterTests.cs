@@ -270,7 +270,6 @@ public sealed class OjsArticlePageImporterTests
     }
 
     [Theory]
-    [InlineData("%0 Journal Article\n%T A title\n%X Abstract\n", "EndNote")]
     [InlineData("%PDF-1.7\n%\u00e2", "a PDF")]
     [InlineData("PK\u0003\u0004 word/document.xml", "a Word document")]
     [InlineData("PK\u0003\u0004 articles.csv", "a packed file")]

@@ -96,7 +96,8 @@ internal sealed partial class BibliographyEntry(int? line)
     {
         if (!title.IsEmpty && !_titles.Exists(other => other.Text.ToPlainText().Equals(title.ToPlainText(), StringComparison.OrdinalIgnoreCase)))
         {
-            _titles.Add(new Title(title, language, subtitle is { IsEmpty: false } ? subtitle : null));
+            // Which language a second title is in nobody has said; that it is another one is certain.
+            _titles.Add(new Title(title, language ?? (_titles.Count > 0 ? LanguageTag.Parse("und") : null), subtitle is { IsEmpty: false } ? subtitle : null));
         }
     }
 
