@@ -13,6 +13,7 @@ public sealed class HarvestStore(NpgsqlDataSource database)
             list_from, list_began, token, next_from, counts::text as counts, problem::text as problem, harvests.created_at, harvests.updated_at, completed_at
         """;
 
+    // A list that was left in the middle is not gone on with when another end is wanted.
     private const string BeginSql = """
         insert into harvests (journal, base_url, prefix, set_spec, until_date, publish, allow_private, asked_by, list_from)
         select id, @baseUrl, @prefix, @set, @until, @publish, @allowPrivate, @askedBy, @from
@@ -20,6 +21,9 @@ public sealed class HarvestStore(NpgsqlDataSource database)
         where slug = @journal
         on conflict (journal, base_url, prefix, set_spec) do update
         set until_date = excluded.until_date, publish = excluded.publish, allow_private = excluded.allow_private, asked_by = excluded.asked_by,
+            list_from = case when harvests.until_date is distinct from excluded.until_date then null else harvests.list_from end,
+            list_began = case when harvests.until_date is distinct from excluded.until_date then null else harvests.list_began end,
+            token = case when harvests.until_date is distinct from excluded.until_date then null else harvests.token end,
             state = 'running', problem = null, updated_at = repository_clock()
         returning id
         """;
@@ -69,7 +73,7 @@ public sealed class HarvestStore(NpgsqlDataSource database)
         select {Columns}
         from harvests
         join journals on journals.id = harvests.journal
-        where state = 'running' and asked_by = 'server'
+        where state = 'running' and asked_by = 'server' and not pg_is_in_recovery()
         order by harvests.id
         """;
 

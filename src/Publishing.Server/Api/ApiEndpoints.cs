@@ -35,6 +35,7 @@ public static class ApiEndpoints
         api.MapProblems();
         api.MapImport();
         api.MapImports();
+        api.MapHarvests();
         api.MapFormats();
         app.MapApiDocument();
     }
@@ -50,6 +51,7 @@ public static class ApiEndpoints
         ["problems"] = addresses.Path("api/problems"),
         ["import"] = addresses.Path("api/import"),
         ["imports"] = addresses.Path("api/imports"),
+        ["harvests"] = addresses.Path("api/harvests"),
         ["formats"] = addresses.Path("api/formats"),
         ["importers"] = addresses.Path("api/importers"),
         ["problemCodes"] = addresses.Path("api/problem-codes"),

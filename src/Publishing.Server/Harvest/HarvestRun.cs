@@ -37,11 +37,11 @@ internal sealed class HarvestRun(long? harvest, HarvestIntake intake, HarvestSto
         watcher.Took(_counts, [.. reports.Select(report => report.File).OfType<FileReport>()], [.. page.Notes, .. page.Lost.Select(one => one.Problem), .. reports.Where(report => report.File is null).SelectMany(report => report.Stored.Problems)]);
     }
 
-    /// <summary>Somebody wants it to stop: it goes on from here when it is run again.</summary>
-    public async Task<HarvestResult> StopAsync()
+    /// <summary>It is to stop: it goes on from here when it is run again.</summary>
+    public async Task<HarvestResult> StopAsync(HarvestState state)
     {
-        await MoveAsync(HarvestState.Stopped, null, [], CancellationToken.None);
-        return new HarvestResult(harvest, HarvestState.Stopped, _counts, null);
+        await MoveAsync(state, null, [], CancellationToken.None);
+        return new HarvestResult(harvest, state, _counts, null);
     }
 
     private async Task MoveAsync(HarvestState state, Problem? problem, IReadOnlyList<StoredHarvestRecord> records, CancellationToken cancel)

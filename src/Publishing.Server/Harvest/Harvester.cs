@@ -17,11 +17,23 @@ public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleS
 
     internal HarvestPatience Patience { get; init; } = new();
 
-    /// <summary>Runs a harvest to its end, or as far as it comes. What stands in its way is a problem in the result.</summary>
-    internal async Task<HarvestResult> RunAsync(HarvestRequest request, IHarvestWatcher watcher, CancellationToken cancel)
+    /// <summary>Asks a repository who it is and notes that it is to be harvested, without harvesting it yet; or says why it cannot be. Whoever asks waits for the answer, so a repository in trouble is not waited for.</summary>
+    internal async Task<(StoredHarvest? Begun, Problem? Problem)> BeginAsync(HarvestRequest request, CancellationToken cancel)
     {
         using var http = new HarvestHttp(settings, request.AllowPrivate);
-        var (repository, problem) = await OpenedRepository.OpenAsync(address => new RepositoryClient(http, address, Patience, watcher.Waits), request.Address, await PrefixAsync(request, cancel), cancel);
+        var (repository, problem) = await OpenAsync(http, request, Patience with { Attempts = 2, AttemptsOfBroken = 2, MostBusy = 0 }, _ => { }, cancel);
+        return repository is null ? (null, problem) : await NoteAsync(repository, request, cancel);
+    }
+
+    /// <summary>Runs a harvest to its end, or as far as it comes. What stands in its way is a problem in the result.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="watcher">Is told how it goes.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="whenStopped">How it stands when it is stopped; stopped, unless it is to be taken up again by itself.</param>
+    internal async Task<HarvestResult> RunAsync(HarvestRequest request, IHarvestWatcher watcher, CancellationToken cancel, Func<HarvestState>? whenStopped = null)
+    {
+        using var http = new HarvestHttp(settings, request.AllowPrivate);
+        var (repository, problem) = await OpenAsync(http, request, Patience, watcher.Waits, cancel);
         if (repository is null)
         {
             return HarvestResult.NotBegun(problem!);
@@ -36,54 +48,68 @@ public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleS
         var intake = new HarvestIntake(import, options, repository.Client.BaseUrl.ToString(), store, articles, publisher);
         if (request.DryRun)
         {
-            return await RunAsync(new Session(null, repository, request, intake, watcher), PlaceOf(null, repository, request), cancel);
+            return await RunAsync(new Session(null, repository, request, intake, watcher, whenStopped), PlaceOf(null, repository, request), cancel);
         }
 
-        var plan = new HarvestPlan(request.Journal, repository.Client.BaseUrl.ToString(), repository.Formats[0], request.Set ?? "", request.Until, request.Publish, request.AllowPrivate, request.AskedBy);
-        var before = (await store.FindAllAsync(plan.Journal, plan.BaseUrl, plan.Set, cancel)).FirstOrDefault(harvest => harvest.Plan.Prefix == plan.Prefix);
-        if (before is not null && await BusyAsync(before.Id, cancel))
+        var (begun, busy) = await NoteAsync(repository, request, cancel);
+        if (begun is null)
         {
-            return HarvestResult.NotBegun(Problem.Of(ProblemCodes.HarvestBusy, "The same harvest is under way in another process."));
+            return HarvestResult.NotBegun(busy);
         }
 
-        var begun = (await store.BeginAsync(plan, HarvestDates.Given(request.From, repository.Granularity), cancel))!;
         await using var turn = await store.TakeAsync(begun.Id, cancel);
-        return turn is null
-            ? HarvestResult.NotBegun(Problem.Of(ProblemCodes.HarvestBusy, "The same harvest is under way in another process."))
-            : await RunAsync(new Session(begun, repository, request, intake, watcher), PlaceOf(before, repository, request), cancel);
+        return turn is null ? HarvestResult.NotBegun(Busy) : await RunAsync(new Session(begun, repository, request, intake, watcher, whenStopped), begun.Place, cancel);
     }
 
-    // The format that the last harvest of the address took, so that the next one knows its records again.
-    private async Task<string?> PrefixAsync(HarvestRequest request, CancellationToken cancel) =>
-        request.Prefix ?? (await store.FindAllAsync(request.Journal, RepositoryClient.BaseUrlOf(request.Address).ToString(), request.Set ?? "", cancel) is [var last, ..] ? last.Plan.Prefix : null);
+    private static Problem Busy => Problem.Of(ProblemCodes.HarvestBusy, "The same harvest is under way in another process.");
 
-    private async Task<bool> BusyAsync(long id, CancellationToken cancel)
+    private async Task<(OpenedRepository? Repository, Problem? Problem)> OpenAsync(HarvestHttp http, HarvestRequest request, HarvestPatience patience, Action<string> waits, CancellationToken cancel)
+    {
+        // The format that the last harvest of the address took, so that the next one knows its records again.
+        var prefix = request.Prefix ?? (await store.FindAllAsync(request.Journal, RepositoryClient.BaseUrlOf(request.Address).ToString(), request.Set ?? "", cancel) is [var last, ..] ? last.Plan.Prefix : null);
+        return await OpenedRepository.OpenAsync(address => new RepositoryClient(http, address, patience, waits), request.Address, prefix, cancel);
+    }
+
+    // From now on it is this list that is gone on with, should the process die before its first page is stored.
+    private async Task<(StoredHarvest? Begun, Problem? Problem)> NoteAsync(OpenedRepository repository, HarvestRequest request, CancellationToken cancel)
+    {
+        var plan = new HarvestPlan(request.Journal, repository.Client.BaseUrl.ToString(), repository.Formats[0], request.Set ?? "", request.Until, request.Publish, request.AllowPrivate, request.AskedBy);
+        var before = (await store.FindAllAsync(plan.Journal, plan.BaseUrl, plan.Set, cancel)).FirstOrDefault(harvest => harvest.Plan.Prefix == plan.Prefix);
+        if (before is not null && await IsBusyAsync(before.Id, cancel))
+        {
+            return (null, Busy);
+        }
+
+        if (await store.BeginAsync(plan, HarvestDates.Given(request.From, repository.Granularity), cancel) is not { } begun)
+        {
+            return (null, null);
+        }
+
+        begun = begun with { Place = PlaceOf(begun, repository, request) };
+        await store.MoveAsync(begun.Id, HarvestState.Running, begun.Place, new HarvestCounts(), null, [], cancel);
+        return (begun, null);
+    }
+
+    private async Task<bool> IsBusyAsync(long id, CancellationToken cancel)
     {
         await using var turn = await store.TakeAsync(id, cancel);
         return turn is null;
     }
 
-    private static HarvestPlace PlaceOf(StoredHarvest? before, OpenedRepository repository, HarvestRequest request)
+    private static HarvestPlace PlaceOf(StoredHarvest? begun, OpenedRepository repository, HarvestRequest request)
     {
-        var place = before?.Place ?? new HarvestPlace();
+        var place = begun?.Place ?? new HarvestPlace();
         if (request.From is not null)
         {
             return new HarvestPlace(HarvestDates.Given(request.From, repository.Granularity), NextFrom: place.NextFrom);
         }
 
-        // A list that was left in the middle is read to its end first, unless another end is wanted.
-        var goesOn = before is { State: not HarvestState.Complete } && before.Plan.Until == request.Until;
-        return goesOn ? place : new HarvestPlace(HarvestDates.Before(place.NextFrom, repository.Granularity), NextFrom: place.NextFrom);
+        // A list that was left in the middle is read to its end first.
+        return (place.Token ?? place.ListBegan ?? place.ListFrom) is not null ? place : new HarvestPlace(HarvestDates.Before(place.NextFrom, repository.Granularity), NextFrom: place.NextFrom);
     }
 
     private async Task<HarvestResult> RunAsync(Session session, HarvestPlace place, CancellationToken cancel)
     {
-        if (session.Begun is { } begun)
-        {
-            // From now on it is this list that is gone on with, should the process die before its first page is stored.
-            await store.MoveAsync(begun.Id, HarvestState.Running, place, new HarvestCounts(), null, [], cancel);
-        }
-
         session.Watcher.Begins(session.Repository.Name, session.Repository.Formats[0], place.ListFrom, place.Token is not null, session.Repository.TellsDeletions);
         var pages = Channel.CreateBounded<HarvestPage>(1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -101,7 +127,7 @@ public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleS
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            return await run.StopAsync();
+            return await run.StopAsync(session.WhenStopped?.Invoke() ?? HarvestState.Stopped);
         }
         finally
         {
@@ -161,5 +187,5 @@ public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleS
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private sealed record Session(StoredHarvest? Begun, OpenedRepository Repository, HarvestRequest Request, HarvestIntake Intake, IHarvestWatcher Watcher);
+    private sealed record Session(StoredHarvest? Begun, OpenedRepository Repository, HarvestRequest Request, HarvestIntake Intake, IHarvestWatcher Watcher, Func<HarvestState>? WhenStopped);
 }

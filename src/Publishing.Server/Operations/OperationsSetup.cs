@@ -1,3 +1,4 @@
+using Publishing.Server.Harvest;
 using Publishing.Server.Ingest;
 
 namespace Publishing.Server.Operations;
@@ -19,6 +20,8 @@ public static partial class OperationsSetup
         builder.Services.AddHostedService<Renderer>();
         builder.Services.AddHostedService<ClockTick>();
         builder.Services.AddHostedService<ImportWorker>();
+        builder.Services.AddSingleton<HarvestJobs>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<HarvestJobs>());
         builder.Services.AddHostedService<Welcome>();
     }
 

@@ -119,6 +119,9 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
         Assert.Empty(Mistakes<ArticleProblem>(ResponseExamples.ArticleProblem));
         Assert.Empty(Mistakes<Postgres.StoredSource>(ResponseExamples.Source));
         Assert.Empty(Mistakes<ImportReport>(ResponseExamples.Import));
+        Assert.Empty(Mistakes<HarvestBody>(ApiExamples.Harvest));
+        Assert.Empty(Mistakes<HarvestResource>(ResponseExamples.Harvest));
+        Assert.Empty(Mistakes<Postgres.StoredHarvestRecord>(ResponseExamples.HarvestRecord));
     }
 
     [Fact]
@@ -140,6 +143,7 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
             await admin.ChangeAsync(HttpMethod.Post, $"api/articles/{article}/publish", made.Tag);
         }
 
+        await server.Service<Postgres.HarvestStore>().BeginAsync(new Postgres.HarvestPlan("steppe-studies", "https://ojs.example.org/index.php/steppe/oai", "jats", "", null, true, false, Postgres.HarvestAsker.Command), null);
         var document = (await server.Client.ReadAsync("openapi/v1.json")).Json;
         var examples = Operations(document).SelectMany(operation => Bodies(operation.Operation)).Select(body => body.Content["example"]?.ToJsonString() ?? "");
         var addresses = examples.SelectMany(example => Regex.Matches(example, "\"https://press\\.example\\.org/([^\"]*)\"")).Select(match => Regex.Unescape(match.Groups[1].Value)).Distinct().ToList();
@@ -201,7 +205,7 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
     {
         var server = shared.Server;
         var index = (await server.Client.ReadAsync("api")).Json.AsObject();
-        foreach (var (name, address) in index.Where(link => link.Key is not ("sources" or "problems" or "import" or "imports")))
+        foreach (var (name, address) in index.Where(link => link.Key is not ("sources" or "problems" or "import" or "imports" or "harvests")))
         {
             Assert.True((await server.Client.ReadAsync((string)address!)).Status is HttpStatusCode.OK or HttpStatusCode.Found, name);
         }

@@ -66,6 +66,10 @@ internal static class ApiExamples
         {"reason": "Published twice by mistake; the first one stays."}
         """;
 
+    public const string Harvest = """
+        {"url": "https://ojs.example.org/index.php/steppe/oai", "journal": "steppe-studies", "publish": true}
+        """;
+
     public const string Problem = """
         {
           "type": "https://press.example.org/api/problem-types#invalid",
@@ -93,6 +97,7 @@ internal static class ApiExamples
         [("PUT", "api/articles/{id}")] = ArticleBody,
         [("PATCH", "api/articles/{id}")] = ArticlePatch,
         [("POST", "api/articles/{id}/withdraw")] = Withdrawal,
+        [("POST", "api/harvests")] = Harvest,
     };
 
     /// <summary>Puts the examples of an operation in their places.</summary>

@@ -81,6 +81,31 @@ internal static class ResponseExamples
         {"import": 17, "dryRun": false, "deleted": 2, "withdrawn": 118, "restored": 4, "left": [{"article": 14, "title": "A title", "outcome": "changedSince"}]}
         """;
 
+    public const string Harvest = """
+        {
+          "id": 1,
+          "url": "https://ojs.example.org/index.php/steppe/oai",
+          "journal": "steppe-studies",
+          "prefix": "jats",
+          "set": null,
+          "until": null,
+          "publish": true,
+          "state": "complete",
+          "from": null,
+          "nextFrom": "2022-07-01T08:30:00Z",
+          "counts": {"pages": 5, "records": 412, "completeListSize": 412, "imported": 409, "updated": 0, "unchanged": 0, "rejected": 1, "published": 409, "withdrawn": 0, "deleted": 0},
+          "problem": null,
+          "createdAt": "2022-07-01T08:30:00.120Z",
+          "updatedAt": "2022-07-01T08:31:12.482Z",
+          "completedAt": "2022-07-01T08:31:12.482Z",
+          "links": {"rejected": "https://press.example.org/api/harvests/1/records?outcome=rejected", "unavailable": "https://press.example.org/api/harvests/1/records?outcome=unavailable"}
+        }
+        """;
+
+    public const string HarvestRecord = """
+        {"identifier": "oai:ojs.example.org:article/7", "datestamp": "2022-06-30T14:02:11Z", "deleted": false, "articleId": null, "sourceId": null, "outcome": "rejected", "problems": [{"code": "no-title", "severity": "error", "message": "There is no title.", "remedy": "Give the article a title."}]}
+        """;
+
     private static readonly RepositoryAddresses Addresses = new(new Uri("https://press.example.org"), "press.example.org");
 
     /// <summary>The example of an address; null when it answers no JSON.</summary>
@@ -101,6 +126,9 @@ internal static class ResponseExamples
         "api/imports" or "api/imports/{id}" or "api/imports/{id}/cancel" => JsonNode.Parse(ImportJob),
         "api/imports/{id}/files" => Page(ImportedFile, null),
         "api/imports/{id}/undo" => JsonNode.Parse(Undo),
+        "api/harvests" when method == "GET" => Page(Harvest, "https://press.example.org/api/harvests?limit=50&after=1"),
+        "api/harvests" or "api/harvests/{id}" or "api/harvests/{id}/stop" => JsonNode.Parse(Harvest),
+        "api/harvests/{id}/records" => Page(HarvestRecord, null),
         "api/formats" => Written(CrosswalkRegistry.All.Select(crosswalk => FormatResource.Of(crosswalk.Format, Addresses))),
         "api/importers" => Written(ImporterRegistry.All.Take(1).Select(ImporterResource.Of)),
         "api/problem-codes" => Written(ProblemCodes.All.Values.Where(code => code == ProblemCodes.NoDoi)),
