@@ -61,6 +61,11 @@ internal sealed class HarvestText(TextWriter output, TextWriter progress, bool d
         }
 
         output.WriteLine(Say(result.Counts, request.DryRun));
+        if (result.Import is { } import && result.Counts.Imported + result.Counts.Updated + result.Counts.Published > 0)
+        {
+            output.WriteLine($"This is import {import}. Undo with: {services.Advice($"imports undo {import}")}");
+        }
+
         if (result.State != HarvestState.Complete && !request.DryRun)
         {
             output.WriteLine($"It {(result.State == HarvestState.Stopped ? "was stopped" : "did not come to its end")}: run the same command again, and it goes on where it was.");

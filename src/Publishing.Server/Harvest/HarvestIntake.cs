@@ -9,8 +9,20 @@ using Publishing.Server.Ingest.Archives;
 namespace Publishing.Server.Harvest;
 
 /// <summary>Puts harvested records into a journal: those that are there become articles by the one way in that all sources take, those that were deleted take their articles with them.</summary>
-internal sealed class HarvestIntake(ImportRun import, ImportOptions options, string baseUrl, HarvestStore store, ArticleStore articles, ArticlePublisher publisher)
+internal sealed class HarvestIntake(ImportBatches batches, ImportStore imports, ImportOptions options, string baseUrl, HarvestStore store, ArticleStore articles, ArticlePublisher publisher) : IAsyncDisposable
 {
+    private ImportBatch? _batch;
+    private ImportSummary _summary = ImportSummary.Of([]);
+
+    /// <summary>The number of the import that the run is, so that it can be undone as one; null when it brought nothing.</summary>
+    public long? Import => _batch?.Id;
+
+    /// <summary>Notes how the run ended.</summary>
+    public Task EndAsync(bool isWhole) => _batch?.EndAsync(imports, _summary, isWhole) ?? Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _batch?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     /// <summary>What became of each record.</summary>
     /// <param name="harvest">The number of the harvest; null for one of which nothing is kept.</param>
     /// <param name="records">The records.</param>
@@ -26,7 +38,8 @@ internal sealed class HarvestIntake(ImportRun import, ImportOptions options, str
         // Together, for a hundred are stored as fast as a few.
         var alive = records.Where(record => !record.Header.IsDeleted).ToList();
         var sources = alive.Select(record => FoundSource.Of(record.Header.Identifier, Encoding.UTF8.GetBytes(record.Xml)));
-        var files = await import.ImportAsync(sources.ToAsyncEnumerable(), cancel).ToListAsync(cancel);
+        var files = alive.Count == 0 ? [] : await (await BatchAsync(harvest, cancel)).Run.ImportAsync(sources.ToAsyncEnumerable(), cancel).ToListAsync(cancel);
+        _summary = _summary.And(ImportSummary.Of(files));
         var reports = alive.Zip(files, Report).ToList();
         foreach (var record in records.Where(record => record.Header.IsDeleted))
         {
@@ -35,6 +48,10 @@ internal sealed class HarvestIntake(ImportRun import, ImportOptions options, str
 
         return reports;
     }
+
+    // Not before there is something to import: a harvest that finds nothing new, as most do that are run every night, is no import.
+    private async Task<ImportBatch> BatchAsync(long? harvest, CancellationToken cancel) =>
+        _batch ??= await batches.BeginAsync(options, harvest is null ? null : $"harvest {harvest}", cancel) ?? throw new InvalidOperationException($"There is no journal '{options.Journal}'.");
 
     // What we withdrew because it was gone at its source comes back with it.
     private async Task BringBackAsync(StoredHarvestRecord? before, CancellationToken cancel)

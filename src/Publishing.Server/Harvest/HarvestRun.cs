@@ -79,6 +79,9 @@ internal sealed class HarvestRun(long? harvest, HarvestIntake intake, HarvestSto
 /// <param name="Problem">Why it did not begin, or not come to its end; null together with <paramref name="State"/> when there is no such journal.</param>
 public sealed record HarvestResult(long? Harvest, HarvestState? State, HarvestCounts Counts, Problem? Problem)
 {
+    /// <summary>The number of the import that the run was, so that it can be undone as one; null when it brought nothing.</summary>
+    public long? Import { get; init; }
+
     /// <summary>It did not begin.</summary>
     public static HarvestResult NotBegun(Problem? problem) => new(null, null, new HarvestCounts(), problem);
 }

@@ -11,7 +11,7 @@ namespace Publishing.Server.Harvest;
 /// Brings the articles of another repository into a journal (OAI-PMH): the whole list the first time, what changed since then every other time. It goes on where it stopped, and what was deleted there
 /// is withdrawn here. The next page is fetched while the last one is stored.
 /// </summary>
-public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleStore articles, ArticlePublisher publisher, PublishingSettings settings)
+public sealed class Harvester(ImportBatches batches, ImportStore imports, HarvestStore store, ArticleStore articles, ArticlePublisher publisher, PublishingSettings settings)
 {
     private const int MostRetried = 1_000;
 
@@ -40,12 +40,7 @@ public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleS
         }
 
         var options = new ImportOptions(request.Journal, request.Publish, request.DryRun, "oai-pmh");
-        if (await imports.BeginAsync(options, cancel) is not { } import)
-        {
-            return HarvestResult.NotBegun(null);
-        }
-
-        var intake = new HarvestIntake(import, options, repository.Client.BaseUrl.ToString(), store, articles, publisher);
+        await using var intake = new HarvestIntake(batches, imports, options, repository.Client.BaseUrl.ToString(), store, articles, publisher);
         if (request.DryRun)
         {
             return await RunAsync(new Session(null, repository, request, intake, watcher, whenStopped), PlaceOf(null, repository, request), cancel);
@@ -123,11 +118,13 @@ public sealed class Harvester(SourceImport imports, HarvestStore store, ArticleS
             }
 
             await fetching;
-            return run.Result;
+            await session.Intake.EndAsync(run.Result.State == HarvestState.Complete);
+            return run.Result with { Import = session.Intake.Import };
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            return await run.StopAsync(session.WhenStopped?.Invoke() ?? HarvestState.Stopped);
+            await session.Intake.EndAsync(isWhole: false);
+            return await run.StopAsync(session.WhenStopped?.Invoke() ?? HarvestState.Stopped) with { Import = session.Intake.Import };
         }
         finally
         {

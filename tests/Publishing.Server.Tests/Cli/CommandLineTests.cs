@@ -172,7 +172,8 @@ public sealed class CommandLineTests
         Assert.Equal("5 records: 5 imported, 0 updated, 0 unchanged, 0 rejected. It was a dry run: nothing was written.", dry.Output);
 
         var done = await RunAsync(here, "harvest", address, "--journal", "steppe", "--allow-private", "--publish");
-        Assert.Equal((0, "5 records: 5 imported, 0 updated, 0 unchanged, 0 rejected; 5 published now."), (done.ExitCode, done.Output));
+        Assert.Equal(0, done.ExitCode);
+        Assert.StartsWith("5 records: 5 imported, 0 updated, 0 unchanged, 0 rejected; 5 published now.\nThis is import 1. Undo with: ", done.Output, StringComparison.Ordinal);
         Assert.Contains("records in jats.", done.Errors, StringComparison.Ordinal);
         var again = JsonNode.Parse((await RunAsync(here, "harvest", address, "--journal", "steppe", "--allow-private", "--publish", "--json")).Output)!;
         Assert.Equal(("complete", 0), ((string?)again["state"], (int?)again["counts"]!["imported"]));

@@ -37,6 +37,20 @@ public sealed class HarvesterTests
     }
 
     [Fact]
+    public async Task A_run_is_an_import_that_can_be_undone_as_one_and_one_that_finds_nothing_is_none()
+    {
+        await using var here = await StartAsync();
+        var isNew = true;
+        await using var there = new OddRepository((query, _) => Oai.Opening(query) ?? (isNew ? Oai.Page(null, Oai.Record(1)) : Oai.Error("noRecordsMatch")));
+        var first = await RunAsync(here, there);
+        isNew = false;
+        Assert.Null((await RunAsync(here, there)).Import);
+        var undone = await (await here.AsAsync(ApiKeyRole.Editor)).PostAsync($"api/imports/{first.Import}/undo", "");
+        Assert.Equal(1, (int?)undone.Json["deleted"]);
+        Assert.Empty(await TitlesAsync(here));
+    }
+
+    [Fact]
     public async Task It_says_who_it_is_and_takes_one_thing_after_the_other()
     {
         await using var here = await StartAsync(("AdminEmail", "library@press.example.org"));
@@ -365,7 +379,7 @@ public sealed class HarvesterTests
     private static Task<HarvestResult> RunAsync(PublishingServer here, OddRepository there, Func<HarvestRequest, HarvestRequest>? how = null, bool publish = false, Watcher? watcher = null, CancellationToken? cancel = null)
     {
         var request = new HarvestRequest(there.Address, "steppe", Publish: publish, AllowPrivate: true);
-        var harvester = new Harvester(here.Service<SourceImport>(), here.Service<HarvestStore>(), here.Service<ArticleStore>(), here.Service<ArticlePublisher>(), here.Service<PublishingSettings>())
+        var harvester = new Harvester(here.Service<ImportBatches>(), here.Service<ImportStore>(), here.Service<HarvestStore>(), here.Service<ArticleStore>(), here.Service<ArticlePublisher>(), here.Service<PublishingSettings>())
         {
             Patience = new HarvestPatience { First = TimeSpan.FromMilliseconds(1) },
         };
