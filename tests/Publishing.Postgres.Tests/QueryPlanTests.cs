@@ -108,6 +108,18 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Records_of_a_harvest_are_listed_by_their_outcome()
+    {
+        await _database.ExecuteAsync("""
+            insert into harvests (journal, base_url, prefix, asked_by) select id, 'http://x.example.org/' || id, 'jats', 'command' from journals limit 3;
+            insert into harvested_records (harvest, identifier, datestamp, deleted, outcome)
+            select 1 + n % 3, 'oai:x:' || n, '', false, case when n % 50 = 0 then 'rejected' else 'imported' end from generate_series(1, 6000) n;
+            analyze harvests, harvested_records;
+            """);
+        await AssertListAsync(HarvestStore.ListRecordsSql, "harvested_records_by_outcome", ("id", "bigint '1'"), ("outcome", "text 'rejected'"), ("after", "text 'oai:x:2'"), ("limit", "bigint '20'"));
+    }
+
+    [Fact]
     public async Task The_earliest_datestamp_and_the_size_of_a_window_come_from_the_indexes_of_the_lists()
     {
         await AssertListAsync(RecordQueries.EarliestSql, "records_by_stamp", allowed: "record_counts");
