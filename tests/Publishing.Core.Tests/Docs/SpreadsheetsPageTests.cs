@@ -35,13 +35,23 @@ public sealed class SpreadsheetsPageTests
     [InlineData("Название статьи", ColumnField.Title)]
     [InlineData("Тақырыбы", ColumnField.Title)]
     [InlineData("标题", ColumnField.Title)]
+    [InlineData("Título", ColumnField.Title)]
+    [InlineData("Titulo", ColumnField.Title)]
+    [InlineData("Année", ColumnField.Year)]
+    [InlineData("Résumé (anglais)", ColumnField.Abstract)]
+    [InlineData("Başlık", ColumnField.Title)]
+    [InlineData("Słowa kluczowe", ColumnField.Keywords)]
+    [InlineData("Өзет", null)]
+    [InlineData("Нөмірі", ColumnField.Issue)]
+    [InlineData("제목", ColumnField.Title)]
+    [InlineData("العنوان", ColumnField.Title)]
     [InlineData("author 2 affiliation", ColumnField.AuthorAffiliation)]
     [InlineData("Ключевые слова (англ.)", ColumnField.Keywords)]
     [InlineData("title [fr_CA]", ColumnField.Title)]
     [InlineData("locale_2", ColumnField.ColumnLanguage)]
     [InlineData("pdf url", ColumnField.PdfUrl)]
-    public void The_headings_that_it_names_are_understood(string heading, ColumnField field)
+    public void The_headings_that_it_names_are_understood(string heading, ColumnField? field)
     {
-        Assert.Equal(field, ColumnHeadings.TryRead(heading)!.Field);
+        Assert.Equal(field, ColumnHeadings.TryRead(heading)?.Field);
     }
 }

@@ -210,6 +210,56 @@ public sealed class CsvImporterTests
         Assert.Contains(read.Problems, problem => problem.Code == ProblemCodes.AuthorsInferred.Code);
     }
 
+    [Theory]
+    [InlineData("Roe A.2, Doe C.1,2*")]
+    [InlineData("\"Roe, A.²; Doe, C. 1,2\"")]
+    public void Numbers_behind_the_names_lead_to_the_affiliations_with_these_numbers(string authors)
+    {
+        var article = Sheet.One($"title,authors,affiliations\nA,\"{authors.Trim('"')}\",1 University of A; 2 University of B\n").Article;
+
+        Assert.Equal(["University of A", "University of B"], article.Affiliations.Select(affiliation => affiliation.Institution));
+        Assert.Equal(["Roe", "Doe"], article.Contributors.Select(author => author.Names[0].Surname));
+        Assert.Equal(["aff2"], article.Contributors[0].AffiliationIds);
+        Assert.Equal(["aff1", "aff2"], article.Contributors[1].AffiliationIds);
+    }
+
+    [Fact]
+    public void An_affiliation_for_several_authors_is_said_to_be_worked_out_and_several_without_an_owner_are_kept()
+    {
+        var one = Sheet.One("title,authors,affiliation\nA,\"Roe, A.; Doe, C.\",University of A\n");
+        var three = Sheet.One("title,authors,affiliation\nA,\"Roe, A.; Doe, C.\",University of A; B; C\n");
+
+        Assert.All(one.Article.Contributors, author => Assert.Equal(["aff1"], author.AffiliationIds));
+        Assert.Contains(one.Problems, problem => problem.Code == ProblemCodes.AuthorsAssigned.Code);
+        Assert.Equal(3, three.Article.Affiliations.Count);
+        Assert.All(three.Article.Contributors, author => Assert.Empty(author.AffiliationIds));
+        Assert.Contains(three.Problems, problem => problem.Code == ProblemCodes.AuthorsAssigned.Code);
+    }
+
+    [Fact]
+    public void Rows_that_were_quoted_whole_are_taken_apart()
+    {
+        Assert.Equal(["A title", "B, with comma"], Sheet.Read("\"title,authors,year\"\n\"A title,Ann Roe,2020\"\n\"\"\"B, with comma\"\",Carl Doe,2021\"\n").Articles.Select(read => read.Article.PlainTitle));
+    }
+
+    [Fact]
+    public void Lists_of_a_program_and_a_volume_with_its_issue_are_taken_apart()
+    {
+        var article = Sheet.One("title,volume (issue),keywords\n\"['A title']\",5(2),\"['one', 'two']\"\n").Article;
+
+        Assert.Equal(("A title", "5", "2"), (article.PlainTitle, article.Volume, article.IssueNumber));
+        Assert.Equal(2, article.Keywords[0].Keywords.Count);
+    }
+
+    [Fact]
+    public void What_is_no_article_is_said_to_be_so_and_stops_no_other()
+    {
+        var result = Sheet.Read("Title,Document Type,DOI\nA,Review,10.5555/1\nB,Book Chapter,10.5555/2\n");
+
+        Assert.Equal("review-article", result.Articles[0].Article.Type.Value);
+        Assert.Contains(result.Articles[1].Problems, problem => problem.Code == ProblemCodes.NotAnArticle.Code && problem.Line == 3);
+    }
+
     [Fact]
     public void Markup_in_cells_is_markup()
     {

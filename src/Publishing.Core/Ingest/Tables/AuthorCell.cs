@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
@@ -40,12 +41,24 @@ internal static partial class AuthorCell
             return [.. parts.SelectMany(ReadPart)];
         }
 
+        // "Roe A.1, Doe C.1,2*": a number behind each says where one ends.
+        if (BeforeName().Split(text) is { Length: > 1 } marked && Array.TrueForAll(marked, part => MarksOf(part).Count > 0))
+        {
+            return [.. marked.SelectMany(ReadPart)];
+        }
+
         var people = PersonNameList.Read(AndAtEnd().Replace(Plain(text), ", "));
         return people.Count > 1 ? [.. people.Select(name => new AuthorEntry(name, null))] : [.. SplitByWords(text).SelectMany(ReadPart)];
     }
 
     /// <summary>One author.</summary>
     public static AuthorEntry? ReadOne(string text) => ReadPart(text) is [var one, ..] ? one : null;
+
+    private static List<int> MarksOf(string part)
+    {
+        var marks = CompatibilityForm.Of(Marks().Match(DatabaseNumber().Replace(part, "").TrimEnd()).Value);
+        return [.. Digits().Matches(marks).Select(digits => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))];
+    }
 
     private static List<string> Parts(IEnumerable<string> parts) => [.. parts.Select(part => part.Trim().Trim(',').Trim()).Where(part => part.Length > 0 && !Others().IsMatch(part))];
 
@@ -95,7 +108,7 @@ internal static partial class AuthorCell
             [var surname, var given, var degree] when NameWords.IsDegree(degree) => [new AuthorEntry(new PersonName(surname, given), null)],
             _ => Several(text, fields),
         };
-        return read is [var alone] ? [alone with { Orcid = orcid, Email = email }] : read;
+        return read is [var alone] ? [alone with { Orcid = orcid, Email = email, Marks = MarksOf(part) }] : read;
     }
 
     // Commas and semicolons mixed: whichever reading is taken, an editor should look.
@@ -141,6 +154,12 @@ internal static partial class AuthorCell
     }
 
     private static string Plain(string text) => RunningText.Of(Marks().Replace(DatabaseNumber().Replace(text, " "), "")).Trim(' ', ',');
+
+    [GeneratedRegex(@"\s*[,،]\s*(?:(?:and|&|и)\s+)?(?=\p{L})|\s+(?:and|&|и)\s+(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeName();
+
+    [GeneratedRegex("[0-9]{1,3}", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"<\s*(?:br|/p|/li)\s*/?\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Ingest.Values;
+using Publishing.Text;
 
 namespace Publishing.Ingest.Tables;
 
@@ -25,7 +27,26 @@ internal sealed partial class AuthorParts(ArticleCells cells, AffiliationList af
         }
 
         var cell = cells.First(ColumnField.AuthorAffiliation);
-        return cell is null ? authors : Affiliations(authors, cell);
+        return cell is null ? authors : ByMarks(authors, entries, cell) ?? Affiliations(authors, cell);
+    }
+
+    // Roe A.1; Doe C.1,2 with 1 University A; 2 University B.
+    private List<Contributor>? ByMarks(List<Contributor> authors, IReadOnlyList<AuthorEntry> entries, CellValue cell)
+    {
+        var parts = cell.Split(";", "|", "\n").Select(part => NumberFirst().Match(MarkedUpText.Words(part))).ToList();
+        if (parts.Count < 2 || !parts.TrueForAll(part => part.Success) || entries.All(entry => entry.Marks is not { Count: > 0 }))
+        {
+            return null;
+        }
+
+        // Of two with one number the first counts.
+        var ids = new Dictionary<int, string>();
+        foreach (var part in parts)
+        {
+            ids.TryAdd(int.Parse(CompatibilityForm.Of(part.Groups["number"].Value), NumberStyles.None, CultureInfo.InvariantCulture), Add(part.Groups["affiliation"].Value));
+        }
+
+        return [.. authors.Zip(entries, (author, entry) => author with { AffiliationIds = [.. (entry.Marks ?? []).Where(ids.ContainsKey).Select(mark => ids[mark]).Distinct()] })];
     }
 
     private List<Contributor> Affiliations(List<Contributor> authors, CellValue cell)
@@ -152,6 +173,9 @@ internal sealed partial class AuthorParts(ArticleCells cells, AffiliationList af
         notes.Infer(cell.Column.Field == ColumnField.AuthorEmail ? "contributors" : "affiliations", $"column '{cell.Column.Heading}'");
         notes.Tell(ProblemCodes.AuthorsAssigned, message, cell.Column.Field == ColumnField.AuthorEmail ? "contributors" : "affiliations", cell.Text, cell.Row);
     }
+
+    [GeneratedRegex(@"^\s*[(\[]?(?<number>[0-9]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})[)\].:]?\s*(?<affiliation>\p{L}.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex NumberFirst();
 
     [GeneratedRegex(@"\[(?<names>[^\]]+)\]\s*(?<affiliation>[^\[]+?)\s*(?=;\s*\[|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Publishing.Identifiers;
 using Publishing.Ingest.Values;
 using Publishing.Text;
@@ -5,10 +6,10 @@ using Publishing.Text;
 namespace Publishing.Ingest.Tables;
 
 /// <summary>A cell of an article with the column that it stands in.</summary>
-internal sealed record CellValue(TableColumn Column, TableCell Cell, int Row)
+internal sealed partial record CellValue(TableColumn Column, TableCell Cell, int Row)
 {
     /// <summary>What it says, without white space around it.</summary>
-    public string Text { get; } = Cell.Text.Trim();
+    public string Text { get; } = OfList(Cell.Text.Trim());
 
     /// <summary>The language that it is in, when the heading or another column says so.</summary>
     public LanguageTag? Language { get; init; } = Column.Language;
@@ -31,4 +32,15 @@ internal sealed record CellValue(TableColumn Column, TableCell Cell, int Row)
 
         return separator is null ? [Text] : Text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
+
+    // ['One', 'Two']: a list that a program wrote as it stands in its own language.
+    private static string OfList(string text) => text.Length > 4 && text[0] == '[' && List().IsMatch(text)
+        ? string.Join("; ", Item().Matches(text).Select(item => item.Groups["item"].Value))
+        : text;
+
+    [GeneratedRegex("""^\[\s*(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*\s*\]$""", RegexOptions.CultureInvariant)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"'(?<item>[^']*)'|""(?<item>[^""]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
 }

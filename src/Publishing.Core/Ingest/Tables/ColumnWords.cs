@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Publishing.Text;
 
 namespace Publishing.Ingest.Tables;
 
@@ -11,7 +12,7 @@ internal static class ColumnWords
     {
         var words = new StringBuilder(name.Length + 8);
         var last = ' ';
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var c in WithoutAccents(name))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
             {
@@ -26,8 +27,8 @@ internal static class ColumnWords
 
             if (isWord)
             {
-                // The dotless i of Turkish is an i to whoever types a name without it.
-                words.Append(c == 'ı' ? 'i' : char.ToLowerInvariant(c));
+                // Letters that are no others with a mark, and that people type as those.
+                words.Append(char.ToLowerInvariant(c) switch { 'ı' => 'i', 'ł' => 'l', 'ø' => 'o', 'đ' => 'd', var letter => letter });
             }
             else if (words.Length > 0 && words[^1] != ' ')
             {
@@ -38,6 +39,30 @@ internal static class ColumnWords
         }
 
         return words.ToString().TrimEnd();
+    }
+
+    // string.Normalize does nothing where there is no ICU (see CanonicalForm), so the letter below an accent is looked up.
+    private static string WithoutAccents(string name)
+    {
+        var plain = CompatibilityForm.Of(name);
+        if (Ascii.IsValid(plain))
+        {
+            return plain;
+        }
+
+        var letters = new StringBuilder(plain.Length);
+        foreach (var rune in plain.EnumerateRunes())
+        {
+            var code = rune.Value;
+            while (CanonicalData.Instance.Decomposition(code) is { } parts)
+            {
+                code = parts[0];
+            }
+
+            letters.Append(new Rune(code));
+        }
+
+        return letters.ToString();
     }
 
     // articleTitle, author1, DOINumber is left alone: nobody can tell where DOI ends.

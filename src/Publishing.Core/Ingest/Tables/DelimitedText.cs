@@ -67,7 +67,10 @@ public sealed partial class DelimitedText
             delimiter ??= named.Groups[1].Value[0];
         }
 
-        return new DelimitedText(source, text, start, delimiter ?? Sniff(text, start));
+        var chosen = delimiter ?? Sniff(text, start);
+        return WholeRows(text, start, chosen) is { } unwrapped
+            ? new DelimitedText(source, unwrapped, 0, delimiter ?? Sniff(unwrapped, 0))
+            : new DelimitedText(source, text, start, chosen);
     }
 
     // UTF-16 that does not say so: separators and ends of lines have a zero byte on one side, and always on the same. The mark that is missing.
@@ -98,6 +101,24 @@ public sealed partial class DelimitedText
     {
         var line = text.AsSpan(0, Math.Max(0, text.IndexOf('\n', StringComparison.Ordinal))).ToString();
         return SpacedHeader().IsMatch(line) ? SpacedQuote().Replace(text, "$1") : text;
+    }
+
+    // "title,authors,year": rows that were taken for one cell each, and quoted as such, by a program that had read them with another separator.
+    private static string? WholeRows(string text, int start, char delimiter)
+    {
+        if (start >= text.Length || text[start] != '"')
+        {
+            return null;
+        }
+
+        var beginning = Rows(text, start, delimiter).Where(row => !row.IsEmpty).Take(LookedAtRows).ToList();
+        if (!beginning.TrueForAll(row => row.Cells.Count == 1) || !beginning.Exists(row => row.Cells[0].Text.AsSpan().IndexOfAny(Delimiters) > 0))
+        {
+            return null;
+        }
+
+        var inside = string.Join('\n', beginning.Select(row => row.Cells[0].Text));
+        return Rows(inside, 0, Sniff(inside, 0)).Max(ColumnHeadings.CountKnown) > 1 ? string.Join('\n', Rows(text, start, delimiter).Select(row => row[0].Text)) : null;
     }
 
     private static char Sniff(string text, int start)

@@ -85,7 +85,7 @@ internal sealed partial class TableArticle
                 _notes.Tell(ProblemCodes.AmbiguousDate, $"Nobody can tell which number of '{cell.Text}' is the month, and no other date in {column} tells it; only the year was kept.", field, cell.Text, cell.Row);
                 break;
             case DateDoubt.OrderOfColumn when cell.Column.DateOrder == DateOrder.Unknown && !_table.IsOrderGiven:
-                _notes.Infer(field, $"the order of day and month in {column}");
+                _notes.Infer(field, $"{column}, and the order of day and month in other dates of the table");
                 break;
             case DateDoubt.ShortYear:
                 _notes.Infer(field, $"a year of two digits in {column}");
@@ -112,6 +112,12 @@ internal sealed partial class TableArticle
             {
                 (volume, issue) = (line.Volume, line.Number);
             }
+        }
+
+        // "5(2)" in a column that is called "Volume (issue)".
+        if (issue is null && volume is not null && WithIssue().Match(volume) is { Success: true } both)
+        {
+            (volume, issue) = (both.Groups[1].Value, both.Groups[2].Value);
         }
 
         article = article with { Volume = Bare(volume), IssueNumber = Bare(issue), ElocationId = _cells.First(ColumnField.ArticleNumber) is { } number && !IsNothing(number.Text) ? CellDamage.Whole(number.Words) : null };
@@ -202,6 +208,9 @@ internal sealed partial class TableArticle
 
         return cell.Text;
     }
+
+    [GeneratedRegex(@"^([0-9]{1,4})\s*\(([0-9]{1,4}(?:[-–/][0-9]{1,4})?)\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex WithIssue();
 
     [GeneratedRegex("[0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigits();

@@ -88,12 +88,13 @@ internal static class TableImport
             yield return Problem.Of(ProblemCodes.ColumnsNotRead, $"Columns{where} that were not understood and not read: {names}{more}.", value: table.Layout.Unknown[0], line: table.Layout.HeaderRow);
         }
 
+        var others = table.Evidence.DateOrders.Keys.Any(column => !table.Evidence.Witnesses.ContainsKey(column)) ? " (and of other columns that do not tell it themselves)" : "";
         foreach (var column in table.Layout.Columns)
         {
             if (table.Evidence.Witnesses.TryGetValue(column.Index, out var witness) && !table.IsOrderGiven && column.DateOrder == DateOrder.Unknown)
             {
                 yield return table.Evidence.DateOrders.TryGetValue(column.Index, out var order)
-                    ? Problem.Of(ProblemCodes.DateOrderFound, $"Dates in column '{column.Heading}'{where} were read with the {(order == DateOrder.MonthFirst ? "month" : "day")} first, as row {witness.Row} shows.", "pubDates", witness.Value, witness.Row)
+                    ? Problem.Of(ProblemCodes.DateOrderFound, $"Dates in column '{column.Heading}'{where}{others} were read with the {(order == DateOrder.MonthFirst ? "month" : "day")} first, as row {witness.Row} shows.", "pubDates", witness.Value, witness.Row)
                     : Problem.Of(ProblemCodes.AmbiguousDate, $"Dates in column '{column.Heading}'{where} have the day first in some rows and the month in others; of those that do not tell it themselves only the year is kept.", "pubDates", witness.Value, witness.Row);
             }
         }
