@@ -30,6 +30,8 @@ public static class ImporterRegistry
         new EndNoteImporter(),
         new EndNoteXmlImporter(),
         new IsiImporter(),
+        new ModsImporter(),
+        new MarcImporter(),
         new OaiPmhImporter(),
         new HtmlPageImporter(),
         new SchemaOrgImporter(),

@@ -34,8 +34,6 @@ internal static class KnownDocuments
         ("report" or "reports" or "reportresponse" or "usage_statistics", _) when head.Has("COUNTER") || head.Has("counter") => new("statistics of usage (COUNTER)", false),
         ("submission_file" or "article_galley" or "galley" or "issue_galleys" or "sections" or "authors", NativeEvidence.Namespace) => new("a part of an export of Open Journal Systems", false),
         ("records" or "record", "") => new("a list of records that is not JATS", true),
-        ("modscollection" or "mods", _) => new("MODS", true),
-        ("collection" or "record", "http://www.loc.gov/MARC21/slim") => new("MARC XML", true),
         ("rdf", _) when head.Has("zotero.org/namespaces") || head.Has("purl.org/net/biblio") => new("RDF of Zotero", true, "Export the same from Zotero as RIS, BibTeX or CSL JSON."),
         ("rss" or "feed" or "rdf", _) => new("a feed", false),
         ("urlset" or "sitemapindex", _) => new("a sitemap", false),
