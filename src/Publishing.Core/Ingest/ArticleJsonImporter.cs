@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Publishing.Articles;
+using Publishing.Ingest.Pieces;
 using Publishing.Text;
 
 namespace Publishing.Ingest;
@@ -40,6 +41,9 @@ public sealed class ArticleJsonImporter : Importer
         var names = FirstMembers(head);
         return names.Count == 0 ? 5 : 5 + (90 * names.Count(Members.Contains) / names.Count);
     }
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => RecordSplitter.OfJson(beginning.Bytes.Span);
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

@@ -8,6 +8,12 @@ namespace Publishing.Ingest;
 /// <summary>By what an article is known again when it comes a second time, within one journal.</summary>
 public static class ArticleKeys
 {
+    /// <summary>How a key begins that is a DOI.</summary>
+    public const string Doi = "doi:";
+
+    /// <summary>How a key begins that is the source's own identifier.</summary>
+    public const string Source = "source:";
+
     /// <summary>
     /// The keys, strongest first: <c>doi:…</c>, <c>source:…</c> (the source's own identifier), <c>bib:…</c> (volume, issue, first page or elocation-id, normalized title)
     /// and, for an article that has none of these, <c>title:…</c> (normalized title and first contributor).
@@ -17,12 +23,12 @@ public static class ArticleKeys
         var keys = new List<string>();
         if (article.Doi is { } doi)
         {
-            keys.Add("doi:" + doi.Value.ToLowerInvariant());
+            keys.Add(Doi + doi.Value.ToLowerInvariant());
         }
 
         if (!string.IsNullOrEmpty(sourceKey))
         {
-            keys.Add("source:" + sourceKey);
+            keys.Add(Source + sourceKey);
         }
 
         var title = Normalize(article.PlainTitle);
@@ -70,7 +76,7 @@ public static class ArticleKeys
     /// <param name="mine">All keys of the one.</param>
     /// <param name="theirs">All keys of the other.</param>
     public static bool IsOverruled(string key, IReadOnlyList<string> mine, IReadOnlyList<string> theirs) =>
-        !IsOf("doi:", key) && !IsOf("source:", key) && (Differ("doi:", mine, theirs) || Differ("source:", mine, theirs));
+        !IsOf(Doi, key) && !IsOf(Source, key) && (Differ(Doi, mine, theirs) || Differ(Source, mine, theirs));
 
     private static bool Differ(string kind, IReadOnlyList<string> mine, IReadOnlyList<string> theirs) =>
         mine.FirstOrDefault(key => IsOf(kind, key)) is { } my && theirs.FirstOrDefault(key => IsOf(kind, key)) is { } their && my != their;

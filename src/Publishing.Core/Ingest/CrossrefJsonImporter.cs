@@ -1,4 +1,5 @@
 using Publishing.Ingest.Crossref;
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Ingest;
@@ -26,6 +27,9 @@ public sealed class CrossrefJsonImporter : Importer
         { } head when PlaceOf(head) is not null => 94,
         _ => 0,
     };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => RecordSplitter.OfJson(beginning.Bytes.Span);
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

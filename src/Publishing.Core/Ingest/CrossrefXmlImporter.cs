@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Publishing.Ingest.Crossref;
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Ingest;
@@ -28,6 +29,14 @@ public sealed class CrossrefXmlImporter : Importer
         { } head when Roots.Contains(head.Root) || head.Namespace.Contains("crossref.org", StringComparison.Ordinal) => 95,
         { Root: "journal" or "conference" or "book" or "body" or "records" or "record" or "metadata" or "query" } head when IsIn(head) => 92,
         _ => 0,
+    };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => XmlHead.Of(beginning.Bytes.Span)?.Root switch
+    {
+        "doi_batch" => XmlListSplitter.Below(beginning.Bytes.Span, null, "doi_batch", "body"),
+        "doi_records" => XmlListSplitter.OfRoot(beginning.Bytes.Span, "doi_records"),
+        _ => null,
     };
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Publishing.Ingest.ArticlePages;
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Tables;
 
 namespace Publishing.Ingest;
@@ -48,6 +49,20 @@ public sealed class CsvImporter : Importer
             // Nothing else has so many columns, and whoever gave it is told the limit.
             return exception.Problem.Code == ProblemCodes.TooLarge.Code ? 2 : 0;
         }
+    }
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning)
+    {
+        if (!RowSplitter.Can(beginning.Bytes.Span) || TableLayout.Find(DelimitedText.Beginning(beginning).Rows(), beginning.Mapping) is not { HasTitles: true } layout)
+        {
+            return null;
+        }
+
+        // What only the whole tells is told by its first megabytes.
+        var end = beginning.Bytes.Span.LastIndexOf((byte)'\n') + 1;
+        var evidence = TableEvidence.Of(DelimitedText.Of(beginning with { Bytes = beginning.Bytes[..end] }).Rows(), layout);
+        return new RowSplitter(layout.HeaderRow, (piece, before) => piece with { Mapping = beginning.Mapping, Evidence = evidence with { RowsBefore = before } });
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Publishing.Articles;
 using Publishing.Ingest.DataCite;
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Ingest;
@@ -22,6 +23,9 @@ public sealed class DataCiteJsonImporter : Importer
 
     /// <inheritdoc/>
     public override int Recognize(SourceFile source) => JsonHead.Of(source) is { } head && PlaceOf(head) is not null ? 92 : 0;
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => RecordSplitter.OfJson(beginning.Bytes.Span);
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

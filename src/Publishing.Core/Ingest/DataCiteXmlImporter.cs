@@ -1,4 +1,5 @@
 using Publishing.Ingest.DataCite;
+using Publishing.Ingest.Pieces;
 
 namespace Publishing.Ingest;
 
@@ -26,6 +27,9 @@ public sealed class DataCiteXmlImporter : Importer
         { Root: "oai_datacite" or "record" or "records" or "metadata" or "resources" or "payload" } head when head.Has("datacite.org/schema/kernel") => 91,
         _ => 0,
     };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => XmlHead.Of(beginning.Bytes.Span) is { Root: "records" or "resources", Root: var root } ? XmlListSplitter.OfRoot(beginning.Bytes.Span, root) : null;
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

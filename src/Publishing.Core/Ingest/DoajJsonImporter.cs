@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Publishing.Ingest.Doaj;
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Ingest;
@@ -21,6 +22,9 @@ public sealed class DoajJsonImporter : Importer
 
     /// <inheritdoc/>
     public override int Recognize(SourceFile source) => JsonHead.Of(source) is { } head && PlaceOf(head) is not null ? 93 : 0;
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => RecordSplitter.OfJson(beginning.Bytes.Span);
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

@@ -1,4 +1,5 @@
 using Publishing.Ingest.Doaj;
+using Publishing.Ingest.Pieces;
 
 namespace Publishing.Ingest;
 
@@ -25,6 +26,9 @@ public sealed class DoajXmlImporter : Importer
         { Root: "records" or "record" } head when head.Has("<journalTitle") || head.Has("<publisherRecordId") || head.Has("<affiliationsList") || head.Has("<fullTextUrl") || head.Has("doajArticles.xsd") => 93,
         _ => 0,
     };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => XmlListSplitter.OfRoot(beginning.Bytes.Span, "records");
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

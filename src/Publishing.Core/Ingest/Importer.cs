@@ -1,3 +1,5 @@
+using Publishing.Ingest.Pieces;
+
 namespace Publishing.Ingest;
 
 /// <summary>Reads one kind of source into articles. A new kind is one file with one class, and one line in <see cref="ImporterRegistry"/>.</summary>
@@ -17,6 +19,10 @@ public abstract class Importer
 
     /// <summary>How sure it is that the source is of its kind, judged by content and never by name: 0 for certainly not, 100 for certainly.</summary>
     public abstract int Recognize(SourceFile source);
+
+    /// <summary>How a source of its kind that is too large to be read at once is split into pieces, each of which it reads by itself; null when it cannot be split.</summary>
+    /// <param name="beginning">The beginning of the source, some megabytes of it.</param>
+    public virtual RecordSplitter? Splitter(SourceFile beginning) => null;
 
     /// <summary>Reads the source. Whatever is wrong with it is a <see cref="Problem"/>; it never throws for bad input.</summary>
     public abstract ImportResult Read(SourceFile source);

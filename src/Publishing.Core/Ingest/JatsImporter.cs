@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Publishing.Ingest.Pieces;
 using Publishing.Jats;
 
 namespace Publishing.Ingest;
@@ -30,6 +31,10 @@ public sealed class JatsImporter : Importer
         // Whatever other XML nobody knows is at least called by its name.
         _ => 1,
     };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) =>
+        XmlHead.Of(beginning.Bytes.Span) is { Root: not ("article" or "OAI-PMH") and var root } ? XmlListSplitter.Below(beginning.Bytes.Span, "article", root) : null;
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

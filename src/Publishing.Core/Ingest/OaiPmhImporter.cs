@@ -1,6 +1,7 @@
 using System.Text;
 using Publishing.Articles;
 using Publishing.Ingest.Harvested;
+using Publishing.Ingest.Pieces;
 
 namespace Publishing.Ingest;
 
@@ -27,6 +28,9 @@ public sealed class OaiPmhImporter : Importer
         { Root: "record" or "ListRecords" or "GetRecord" } head when head.Has("<header") && head.Has("<datestamp") => 96,
         _ => 0,
     };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => XmlListSplitter.Below(beginning.Bytes.Span, "record", "OAI-PMH", "ListRecords");
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

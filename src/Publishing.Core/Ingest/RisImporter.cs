@@ -1,3 +1,4 @@
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Ris;
 
 namespace Publishing.Ingest;
@@ -22,6 +23,9 @@ public sealed class RisImporter : Importer
     /// <inheritdoc/>
     public override int Recognize(SourceFile source) =>
         RisFile.Begins(SourceText.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, LookedAt)]).Text) ? 95 : 0;
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => TaggedLineSplitter.EndingWith(beginning.Bytes.Span, line => line.StartsWith("ER", StringComparison.Ordinal) && line[2..].TrimStart() is "-");
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

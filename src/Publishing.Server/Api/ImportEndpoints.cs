@@ -124,7 +124,7 @@ internal static class ImportEndpoints
         }
 
         var (sources, wrong) = await RequestSources.ReadAsync(body!, request.ContentType, name, cancel);
-        return wrong ?? await import(RequestSources.FindAsync(sources, settings.MaxSourceBytes, cancel));
+        return wrong ?? await import(RequestSources.FindAsync(sources, settings.MaxSourceBytes, asked, cancel));
     }
 
     private static List<Mistake> Mistakes(string? journal, string? format)

@@ -23,18 +23,18 @@ internal static class RequestSources
             ? await ReadFormAsync(body, HeaderUtilities.RemoveQuotes(type.Boundary).Value, cancel)
             : ([new SourceFile(name ?? "request body", body)], null);
 
-    /// <summary>Each of them, of an archive what is in it.</summary>
-    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<SourceFile> sources, int maxBytes, [EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Each of them; of an archive what is in it, of a large one its parts.</summary>
+    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<SourceFile> sources, int maxBytes, string? format, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var source in sources)
         {
-            if (PackingOf.Start(source.Bytes.Span[..Math.Min(source.Bytes.Length, PackingOf.Enough)]).Packing == Packing.None)
+            if (source.Bytes.Length <= LargeSource.From(maxBytes) && PackingOf.Start(source.Bytes.Span[..Math.Min(source.Bytes.Length, PackingOf.Enough)]).Packing == Packing.None)
             {
                 yield return new FoundSource(source.Name, source, null);
                 continue;
             }
 
-            await foreach (var found in SourceSearch.InFileAsync(source.Name, () => new MemoryStream(Segment(source), writable: false), maxBytes, cancel))
+            await foreach (var found in SourceSearch.InFileAsync(source.Name, () => new MemoryStream(Segment(source), writable: false), maxBytes, format, cancel))
             {
                 yield return found.ReadWith(source.Mapping);
             }

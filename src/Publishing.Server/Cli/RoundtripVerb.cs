@@ -24,7 +24,7 @@ internal static class RoundtripVerb
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
         var text = new RoundtripText(output, parsed.GetValue(Verbose));
         var reports = new List<JatsRoundTripReport>();
-        await foreach (var found in SourcePaths.FindAsync(parsed.GetValue(Files)!, SafeXml.LongestDocument, cancel))
+        await foreach (var found in SourcePaths.FindAsync(parsed.GetValue(Files)!, SafeXml.LongestDocument, null, cancel))
         {
             // A file that cannot be opened might be JATS; one that was left alone is none.
             var report = found.Source is null ? new JatsRoundTripReport(found.Name, found.Problem!.Severity == ProblemSeverity.Error, [], [found.Problem]) : JatsRoundTrip.Of(found.Source);

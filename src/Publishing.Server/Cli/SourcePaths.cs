@@ -10,18 +10,32 @@ internal static class SourcePaths
     public const string StandardInput = "-";
 
     /// <summary>What each path stands for: a file; of a folder all that is in it, however deep, by name, each folder once, hidden ones left out; of an archive, given or in a folder, what is in it.</summary>
-    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<string> paths, int maxBytes, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<string> paths, int maxBytes, string? format, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var path in paths)
         {
             var all = Directory.Exists(path)
-                ? SourceSearch.InFolderAsync(Path.TrimEndingDirectorySeparator(path), () => Below(path), maxBytes, cancel)
-                : path == StandardInput ? SourceSearch.InFileAsync("standard input", Console.OpenStandardInput, maxBytes, cancel)
-                : SourceSearch.InFileAsync(path, () => File.OpenRead(path), maxBytes, cancel);
+                ? SourceSearch.InFolderAsync(Path.TrimEndingDirectorySeparator(path), () => Below(path), maxBytes, format, cancel)
+                : path == StandardInput ? SourceSearch.InFileAsync("standard input", Console.OpenStandardInput, maxBytes, format, cancel)
+                : SourceSearch.InFileAsync(path, () => File.OpenRead(path), maxBytes, format, cancel);
             await foreach (var found in all)
             {
                 yield return found;
             }
+        }
+    }
+
+    /// <summary>How many bytes there are to read, about; null when that cannot be known beforehand.</summary>
+    public static long? LengthOf(IEnumerable<string> paths)
+    {
+        try
+        {
+            var files = paths.SelectMany(path => Directory.Exists(path) ? Below(path) : [path]).Select(path => path == StandardInput ? null : new FileInfo(path)).ToList();
+            return files.TrueForAll(file => file is { Exists: true }) ? files.Sum(file => file!.Length) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

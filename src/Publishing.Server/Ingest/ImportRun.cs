@@ -14,8 +14,10 @@ public sealed class ImportRun
     private readonly SourceReader _reader;
     private readonly BatchImport _import;
 
-    // What is to be done to the journal is said once, not of every article.
+    // What is to be done to the journal is said once, not of every article; nor is what is wrong with a large source said of each of its parts.
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _saidOfSource = [];
+    private SeenArticles _seen = new();
 
     internal ImportRun(Placement placement, SourceReader reader, BatchImport import) => (_placement, _reader, _import) = (placement, reader, import);
 
@@ -47,21 +49,31 @@ public sealed class ImportRun
 
             while (open.TryPeek(out var first) && first.IsDone)
             {
-                yield return open.Dequeue().Report(articles => _placement.JournalLacks(articles).Where(lack => _said.Add(lack.Field!)));
+                var done = open.Dequeue();
+                if (done.IsBeginning)
+                {
+                    _saidOfSource.Clear();
+                }
+
+                yield return done.Report(articles => _placement.JournalLacks(articles).Where(lack => _said.Add(lack.Field!)), IsNews);
             }
         }
     }
 
     private async Task<ArticleBatch> AddAsync(ArticleBatch batch, SourceProgress source, ReadSource read, CancellationToken cancel)
     {
-        var seen = new SeenArticles();
+        if (read.Part is null or { Number: 1 })
+        {
+            _seen = new SeenArticles();
+        }
+
         foreach (var (place, article) in read.Articles.Index())
         {
             if (article.Draft is not { } draft)
             {
                 source[place] = ArticleImport.Rejected(article.Imported.Article, article.Imported.Problems);
             }
-            else if (!seen.Add(article.Keys))
+            else if (!_seen.Add(article.Keys))
             {
                 source[place] = ArticleImport.Rejected(draft.Draft.Article, [Problem.Of(ProblemCodes.DuplicateInSource, "The same article stands in the file before."), .. draft.Draft.Problems!]);
             }
@@ -74,6 +86,8 @@ public sealed class ImportRun
 
         return batch;
     }
+
+    private bool IsNews(Problem problem) => problem.Severity == ProblemSeverity.Error || _saidOfSource.Add((problem.Code, problem.Message));
 
     private async Task<ArticleBatch> StoreAsync(ArticleBatch batch, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Publishing.Ingest;
 using Publishing.Postgres;
+using Publishing.Server.Ingest.Archives;
 
 namespace Publishing.Server.Ingest;
 
@@ -19,6 +20,9 @@ internal sealed class SourceProgress(ReadSource source)
     /// <summary>Under which number it is kept; null when it is not, or not yet.</summary>
     public long? SourceId { get; set; }
 
+    /// <summary>Whether it is whole, or the first part of a large one.</summary>
+    public bool IsBeginning => source.Part is null or { Number: 1 };
+
     /// <summary>Whether it is known of every article what became of it.</summary>
     public bool IsDone => _open == 0;
 
@@ -35,7 +39,14 @@ internal sealed class SourceProgress(ReadSource source)
 
     /// <summary>The report of the whole.</summary>
     /// <param name="lacks">What the sources of articles say of their journal that it does not know of itself.</param>
-    public FileReport Report(Func<IEnumerable<ImportedArticle>, IEnumerable<Problem>> lacks) => source.NotFound is { } notFound ? FileReport.None(notFound)
+    /// <param name="isNews">Whether a problem of the source as a whole has not been said of a part before.</param>
+    public FileReport Report(Func<IEnumerable<ImportedArticle>, IEnumerable<Problem>> lacks, Func<Problem, bool> isNews)
+    {
+        var report = Report(lacks);
+        return source.Part is null ? report : report with { Part = source.Part, Problems = [.. report.Problems.Where(isNews)] };
+    }
+
+    private FileReport Report(Func<IEnumerable<ImportedArticle>, IEnumerable<Problem>> lacks) => source.NotFound is { } notFound ? FileReport.None(notFound)
         : _reports.Length == 0 ? FileReport.Rejected(source.Name, source.Importer, source.Problems)
         : FileReport.Of(source.Name, source.Importer!, [.. source.Problems, .. lacks(_read)], [.. _reports.Select(report => report!)], SourceId) with { RejectedRows = RejectedTable.Of(source.Table, _read, _reports!) };
 }

@@ -8,7 +8,9 @@ namespace Publishing.Server.Ingest;
 internal sealed partial class SourceReader(Placement placement, ImportOptions options, int maxSourceBytes, ILogger logger)
 {
     /// <summary>Reads a source. Whatever is wrong with it is in the result.</summary>
-    public ReadSource Read(FoundSource found)
+    public ReadSource Read(FoundSource found) => ReadAsFound(found) with { Part = found.Part };
+
+    private ReadSource ReadAsFound(FoundSource found)
     {
         var name = SourceName.Of(found.Name);
         if (found.Source is not { } given)
@@ -22,7 +24,7 @@ internal sealed partial class SourceReader(Placement placement, ImportOptions op
             return ReadSource.Rejected(name, null, refusal);
         }
 
-        var (importer, read) = Read(source);
+        var (importer, read) = Read(source, found.Part);
         if (importer is null)
         {
             return ReadSource.Rejected(name, null, read.Problems);
@@ -57,13 +59,13 @@ internal sealed partial class SourceReader(Placement placement, ImportOptions op
     }
 
     // An importer makes a problem of everything that is wrong with a source. One that throws all the same has a bug, which must not cost the other files of the batch.
-    private (Importer? Importer, ImportResult Result) Read(SourceFile source)
+    private (Importer? Importer, ImportResult Result) Read(SourceFile source, SourcePart? part)
     {
         Importer? importer = null;
         try
         {
             importer = options.Importer is { } name ? ImporterRegistry.Find(name) : ImporterRegistry.Recognize(source);
-            return (importer, importer?.Read(source) ?? ImportResult.Rejected(ImporterRegistry.Unknown));
+            return (importer, Placed(importer?.Read(source) ?? ImportResult.Rejected(ImporterRegistry.Unknown), part));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -71,6 +73,10 @@ internal sealed partial class SourceReader(Placement placement, ImportOptions op
             return (importer, ImportResult.Rejected(Problem.Of(ProblemCodes.ImporterFailed, "The importer broke down over it.")));
         }
     }
+
+    private static ImportResult Placed(ImportResult read, SourcePart? part) => part is null || part.Number == 1 ? read : new ImportResult(
+        [.. read.Articles.Select(article => article with { Problems = [.. article.Problems.Select(part.Place)] })],
+        [.. read.Problems.Select(part.Place)]);
 
     private Problem? Refuse(SourceFile source) =>
         source.Bytes.IsEmpty ? Problem.Of(ProblemCodes.EmptyFile, "The file is empty.")

@@ -9,6 +9,9 @@ namespace Publishing.Server.Ingest.Archives;
 /// <param name="Problem">Why there is none; one that is no error is about files that were left alone because they are no metadata.</param>
 public sealed record FoundSource(string Name, SourceFile? Source, Problem? Problem)
 {
+    /// <summary>Which part of a larger source it is; null when it is whole.</summary>
+    public SourcePart? Part { get; init; }
+
     /// <summary>A source.</summary>
     public static FoundSource Of(string name, ReadOnlyMemory<byte> bytes) => new(name, new SourceFile(name, bytes), null);
 

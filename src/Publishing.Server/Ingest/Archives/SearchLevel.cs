@@ -83,7 +83,7 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
         }
         else if (packing == Packing.None)
         {
-            await KeepAsync(file, await AllAsync(file, stream, start));
+            await TakeUnpackedAsync(file, stream, start);
         }
         else if (depth == Deepest)
         {
@@ -96,6 +96,31 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
         else if (await AllAsync(file, stream, start) is { } bytes)
         {
             await UnpackAsync(file, new MemoryStream(bytes), packing);
+        }
+    }
+
+    private async Task TakeUnpackedAsync(PackedFile file, Stream stream, byte[] start)
+    {
+        var from = LargeSource.From(search.MaxBytes);
+        if (stream.CanSeek && stream.Length <= from)
+        {
+            await KeepAsync(file, await AllAsync(file, stream, start));
+            return;
+        }
+
+        var beginning = new byte[Math.Max(from + 1, start.Length)];
+        start.CopyTo(beginning, 0);
+        var length = start.Length + await stream.ReadAtLeastAsync(beginning.AsMemory(start.Length), beginning.Length - start.Length, throwOnEndOfStream: false, search.Cancel);
+        beginning = length == beginning.Length ? beginning : beginning[..length];
+        if (length <= from || IsOfItem(file) || LargeSource.SplitterOf(new SourceFile(file.Name, beginning), search.Format) is not { } splitter)
+        {
+            await KeepAsync(file, await AllAsync(file, stream, beginning));
+            return;
+        }
+
+        await foreach (var piece in LargeSource.SplitAsync(file, beginning, stream, splitter, search.MaxBytes, search.Cancel))
+        {
+            await search.FoundAsync(piece);
         }
     }
 
@@ -218,8 +243,7 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
             }
         }
 
-        // What else lies with an item is its files: the text of a PDF, a table of data.
-        if (_item is { HasMain: true } item && item.Folder == file.Folder)
+        if (IsOfItem(file))
         {
             search.LeaveOut(file.Name, "file of a DSpace item", bytes.AsMemory(0, Math.Min(bytes.Length, Looked)));
             return;
@@ -227,6 +251,9 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
 
         await search.FoundAsync(FoundSource.Of(file.Name, bytes));
     }
+
+    // What else lies with an item of DSpace is its files: the text of a PDF, a table of data.
+    private bool IsOfItem(PackedFile file) => _item is { HasMain: true } item && item.Folder == file.Folder;
 
     // Null when it is too large, which has been said.
     private async Task<byte[]?> AllAsync(PackedFile file, Stream stream, byte[] start)
@@ -236,15 +263,18 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
         var buffer = ArrayPool<byte>.Shared.Rent(81_920);
         try
         {
-            for (int read; (read = await stream.ReadAsync(buffer, search.Cancel)) > 0;)
+            for (var read = 0; ; all.Write(buffer, 0, read))
             {
-                if (all.Length + read > search.MaxBytes)
+                if (all.Length + (read = await stream.ReadAsync(buffer, search.Cancel)) > search.MaxBytes)
                 {
-                    await RefuseAsync(file, Problem.Of(ProblemCodes.TooLarge, $"The file has more than the {search.MaxBytes} bytes that are read at most."));
+                    await RefuseAsync(file, Problem.Of(ProblemCodes.TooLarge, $"The file has more than the {search.MaxBytes} bytes that are read at most (MaxSourceBytes) of a source that is no list of records, or none whose records can be told apart."));
                     return null;
                 }
 
-                all.Write(buffer, 0, read);
+                if (read == 0)
+                {
+                    break;
+                }
             }
         }
         finally

@@ -15,10 +15,13 @@ internal sealed class SourceSearch
     private readonly LeftOutFiles _leftOut = new();
     private bool _any;
 
-    private SourceSearch(string root, int maxBytes, ChannelWriter<FoundSource> found, CancellationToken cancel) => (_root, MaxBytes, _found, Cancel) = (root, maxBytes, found, cancel);
+    private SourceSearch(string root, int maxBytes, string? format, ChannelWriter<FoundSource> found, CancellationToken cancel) => (_root, MaxBytes, Format, _found, Cancel) = (root, maxBytes, format, found, cancel);
 
     /// <summary>The largest source that is read.</summary>
     public int MaxBytes { get; }
+
+    /// <summary>The importer that was asked for; null to go by what a source looks like.</summary>
+    public string? Format { get; }
 
     /// <summary>Ends the search.</summary>
     public CancellationToken Cancel { get; }
@@ -27,17 +30,19 @@ internal sealed class SourceSearch
     /// <param name="name">Its name.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="maxBytes">The largest source that is read.</param>
+    /// <param name="format">The importer that was asked for; null to go by what a source looks like.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static IAsyncEnumerable<FoundSource> InFileAsync(string name, Func<Stream> open, int maxBytes, CancellationToken cancel = default) =>
-        RunAsync(name, maxBytes, search => new SearchLevel(search) { IsGiven = true }.TakeAsync(new PackedFile(name, open)), cancel);
+    public static IAsyncEnumerable<FoundSource> InFileAsync(string name, Func<Stream> open, int maxBytes, string? format = null, CancellationToken cancel = default) =>
+        RunAsync(name, maxBytes, format, search => new SearchLevel(search) { IsGiven = true }.TakeAsync(new PackedFile(name, open)), cancel);
 
     /// <summary>What the files of a folder hold.</summary>
     /// <param name="name">The folder.</param>
     /// <param name="paths">Its files; they are opened one after the other.</param>
     /// <param name="maxBytes">The largest source that is read.</param>
+    /// <param name="format">The importer that was asked for; null to go by what a source looks like.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static IAsyncEnumerable<FoundSource> InFolderAsync(string name, Func<IReadOnlyList<string>> paths, int maxBytes, CancellationToken cancel = default) =>
-        RunAsync(name, maxBytes, search => search.FolderAsync(paths()), cancel);
+    public static IAsyncEnumerable<FoundSource> InFolderAsync(string name, Func<IReadOnlyList<string>> paths, int maxBytes, string? format = null, CancellationToken cancel = default) =>
+        RunAsync(name, maxBytes, format, search => search.FolderAsync(paths()), cancel);
 
     /// <summary>Gives a source, or a refusal, to whoever asked.</summary>
     public ValueTask FoundAsync(FoundSource found)
@@ -49,12 +54,12 @@ internal sealed class SourceSearch
     /// <summary>Leaves a file alone that is no metadata.</summary>
     public void LeaveOut(string name, string kind, ReadOnlyMemory<byte> start) => _leftOut.Add(name, kind, start);
 
-    private static async IAsyncEnumerable<FoundSource> RunAsync(string root, int maxBytes, Func<SourceSearch, Task> work, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<FoundSource> RunAsync(string root, int maxBytes, string? format, Func<SourceSearch, Task> work, [EnumeratorCancellation] CancellationToken cancel)
     {
         // The next file is read while this one is imported.
         var channel = Channel.CreateBounded<FoundSource>(1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var search = new SourceSearch(root, maxBytes, channel.Writer, stop.Token);
+        var search = new SourceSearch(root, maxBytes, format, channel.Writer, stop.Token);
 
         // Not waited for in the end: the reading of a terminal or a pipe cannot be called off.
         _ = Task.Run(() => search.RunAsync(work), CancellationToken.None);

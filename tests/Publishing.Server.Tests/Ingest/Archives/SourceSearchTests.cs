@@ -210,7 +210,7 @@ public sealed class SourceSearchTests
         File.CreateSymbolicLink(Path.Combine(folder.Path, "d.xml"), "nowhere");
 
         var found = new List<string>();
-        await foreach (var one in SourcePaths.FindAsync([folder.Path + "/", Path.Combine(folder.Path, "missing.xml")], MaxBytes, TestContext.Current.CancellationToken))
+        await foreach (var one in SourcePaths.FindAsync([folder.Path + "/", Path.Combine(folder.Path, "missing.xml")], MaxBytes, null, TestContext.Current.CancellationToken))
         {
             found.Add(Say(one).Replace(folder.Path, "F", StringComparison.Ordinal));
         }
@@ -221,7 +221,7 @@ public sealed class SourceSearchTests
     private static async Task<List<FoundSource>> FindAsync(string name, byte[] bytes)
     {
         var all = new List<FoundSource>();
-        await foreach (var found in SourceSearch.InFileAsync(name, () => new MemoryStream(bytes), MaxBytes, TestContext.Current.CancellationToken))
+        await foreach (var found in SourceSearch.InFileAsync(name, () => new MemoryStream(bytes), MaxBytes, null, TestContext.Current.CancellationToken))
         {
             all.Add(found);
         }
