@@ -1,4 +1,5 @@
 using Publishing.Ingest.Bepress;
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Ingest;
@@ -25,6 +26,9 @@ public sealed class BepressImporter : Importer
         { Root: "document" } head when head.Has("<articleid") || head.Has("<authors") || head.Has("<publication-date") => 85,
         _ => 0,
     };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) => XmlHead.Of(beginning.Bytes.Span) is { Root: "documents", Root: var root } ? XmlListSplitter.OfRoot(beginning.Bytes.Span, root) : null;
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

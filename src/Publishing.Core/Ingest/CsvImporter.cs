@@ -52,6 +52,9 @@ public sealed class CsvImporter : Importer
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<SourceFile>? Parts(SourceFile beginning, Func<Stream> open, int size) => TableParts.Of(beginning.Name, open, size, beginning.Mapping);
+
+    /// <summary>Of a stream that cannot be read twice: what only the whole tells is then told by its first megabytes, and rows that belong together would be torn apart.</summary>
     public override RecordSplitter? Splitter(SourceFile beginning)
     {
         if (!RowSplitter.Can(beginning.Bytes.Span) || TableLayout.Find(DelimitedText.Beginning(beginning).Rows(), beginning.Mapping) is not { HasTitles: true } layout)
@@ -59,10 +62,14 @@ public sealed class CsvImporter : Importer
             return null;
         }
 
-        // What only the whole tells is told by its first megabytes.
-        var end = beginning.Bytes.Span.LastIndexOf((byte)'\n') + 1;
-        var evidence = TableEvidence.Of(DelimitedText.Of(beginning with { Bytes = beginning.Bytes[..end] }).Rows(), layout);
-        return new RowSplitter(layout.HeaderRow, (piece, before) => piece with { Mapping = beginning.Mapping, Evidence = evidence with { RowsBefore = before } });
+        var text = DelimitedText.Of(beginning with { Bytes = beginning.Bytes[..(beginning.Bytes.Span.LastIndexOf((byte)'\n') + 1)] });
+        if (text.IsChanged || text.Rows().Any(row => row.Number > layout.HeaderRow && !row.IsEmpty && !layout.BeginsArticle(row)))
+        {
+            return null;
+        }
+
+        var evidence = TableEvidence.Of(text.Rows(), layout);
+        return new RowSplitter(layout.HeaderRow, (piece, before) => piece with { Mapping = beginning.Mapping, Evidence = evidence with { RowsBefore = before, IsContinued = before > 0 } });
     }
 
     /// <inheritdoc/>

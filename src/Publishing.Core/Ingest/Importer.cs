@@ -24,6 +24,12 @@ public abstract class Importer
     /// <param name="beginning">The beginning of the source, some megabytes of it.</param>
     public virtual RecordSplitter? Splitter(SourceFile beginning) => null;
 
+    /// <summary>The parts of a source that is too large to be read at once and can be opened again, each of which it reads by itself; null when <see cref="Splitter"/> is as good, or it cannot be split.</summary>
+    /// <param name="beginning">The beginning of the source, some megabytes of it.</param>
+    /// <param name="open">Opens it, as often as need be.</param>
+    /// <param name="size">How large a part is to be, about.</param>
+    public virtual IEnumerable<SourceFile>? Parts(SourceFile beginning, Func<Stream> open, int size) => null;
+
     /// <summary>Reads the source. Whatever is wrong with it is a <see cref="Problem"/>; it never throws for bad input.</summary>
     public abstract ImportResult Read(SourceFile source);
 }

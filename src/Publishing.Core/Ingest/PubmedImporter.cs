@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Publishing.Ingest.Pieces;
 using Publishing.Ingest.Pubmed;
 using Publishing.Ingest.Values;
 
@@ -32,6 +33,10 @@ public sealed class PubmedImporter : Importer
         { } => 0,
         null => NbibText.Is(SourceText.Of(source.Bytes.Span[..Math.Min(source.Bytes.Length, LookedAt)]).Text) ? 95 : 0,
     };
+
+    /// <inheritdoc/>
+    public override RecordSplitter? Splitter(SourceFile beginning) =>
+        XmlHead.Of(beginning.Bytes.Span) is { Root: "PubmedArticleSet" or "ArticleSet" or "Articles", Root: var root } ? XmlListSplitter.OfRoot(beginning.Bytes.Span, root) : null;
 
     /// <inheritdoc/>
     public override ImportResult Read(SourceFile source)

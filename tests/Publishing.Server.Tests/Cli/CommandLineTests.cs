@@ -310,6 +310,23 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Of_a_file_with_very_many_articles_those_are_listed_that_were_not_taken_and_the_rest_is_counted()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("many.xml", Sources.Several(Enumerable.Range(1, 120).Select(n => Sources.Jats(n == 60 ? "" : $"Wells {n}", $"10.5555/{n}"))));
+        var lines = Lines(await RunAsync(server, "import", file, "--journal", "steppe"));
+        Assert.Equal($"{file}: 120 articles (jats)", lines[0]);
+        Assert.Contains("  119 imported with warnings, 1 rejected", lines);
+        Assert.Single(lines, line => line.StartsWith("  rejected: (no title)", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Wells 1", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("119 times, in articles that are not listed above, such as: warning no-abstract: ", StringComparison.Ordinal));
+        Assert.StartsWith("1 file: 119 imported (119 with warnings), 0 updated, 0 unchanged, 1 rejected.", lines[^2], StringComparison.Ordinal);
+        Assert.StartsWith("119 drafts: publish them", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_import_that_waits_for_its_source_can_be_called_off()
     {
         await using var server = await PublishingServer.StartAsync();

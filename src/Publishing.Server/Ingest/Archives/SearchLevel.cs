@@ -112,15 +112,15 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
         start.CopyTo(beginning, 0);
         var length = start.Length + await stream.ReadAtLeastAsync(beginning.AsMemory(start.Length), beginning.Length - start.Length, throwOnEndOfStream: false, search.Cancel);
         beginning = length == beginning.Length ? beginning : beginning[..length];
-        if (length <= from || IsOfItem(file) || LargeSource.SplitterOf(new SourceFile(file.Name, beginning), search.Format) is not { } splitter)
+        if (length <= from || IsOfItem(file) || LargeSource.Split(file, beginning, stream, isOnDisk: depth == 0 && stream.CanSeek, search) is not { } parts)
         {
             await KeepAsync(file, await AllAsync(file, stream, beginning));
             return;
         }
 
-        await foreach (var piece in LargeSource.SplitAsync(file, beginning, stream, splitter, search.MaxBytes, search.Cancel))
+        await foreach (var part in parts.WithCancellation(search.Cancel))
         {
-            await search.FoundAsync(piece);
+            await search.FoundAsync(part);
         }
     }
 

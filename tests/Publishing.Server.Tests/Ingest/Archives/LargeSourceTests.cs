@@ -49,6 +49,32 @@ public sealed class LargeSourceTests
     }
 
     [Fact]
+    public async Task The_rows_of_a_large_table_are_numbered_as_in_the_whole_whether_it_can_be_opened_again_or_not()
+    {
+        var text = Encoding.UTF8.GetBytes("title,author,doi,date\n" + string.Concat(Enumerable.Range(1, 40_000).Select(n => $"\"Wells {n}, and a long title about wells, springs and rivers in the steppe, so that it takes up some space\",Zhansaya A.,{(n == 30_000 ? "nonsense" : $"10.5555/{n}")},{(n == 100 ? "7/31/2020" : "7/8/2020")}\n")));
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "large.csv");
+        await File.WriteAllBytesAsync(file, text, TestContext.Current.CancellationToken);
+        using var packed = new MemoryStream();
+        await using (var zip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await zip.WriteAsync(text, TestContext.Current.CancellationToken);
+        }
+
+        foreach (var search in new[] { SourceSearch.InFileAsync(file, () => File.OpenRead(file), MaxBytes), SourceSearch.InFileAsync("large.csv.gz", () => new MemoryStream(packed.ToArray()), MaxBytes) })
+        {
+            var parts = await search.ToListAsync(TestContext.Current.CancellationToken);
+            Assert.InRange(parts.Count, 4, 10);
+            var reader = new CsvImporter();
+            var articles = parts.SelectMany(part => reader.Read(part.Source!).Articles).ToList();
+            Assert.Equal(Enumerable.Range(2, 40_000), articles.Select(article => article.Rows!.First));
+            Assert.Contains(articles[29_999].Problems, problem => problem.Code == "invalid-value" && problem.Line == 30_001);
+            Assert.Equal("2020-07-08", articles[39_999].Article.PubDates[0].Date.ToString());
+            Assert.Equal(parts.Skip(1).Select(part => articles[part.Part!.FirstLine - 2].Rows!.First), parts.Skip(1).Select(part => reader.Read(part.Source!).Articles[0].Rows!.First));
+        }
+    }
+
+    [Fact]
     public async Task A_list_of_a_gigabyte_is_read_in_little_memory_and_what_is_no_list_is_refused_with_the_limit()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
