@@ -43,7 +43,7 @@ internal static class ImportEndpoints
         [FromQuery, Description("Do everything but the writing.")] bool dryRun = false)
     {
         var cancel = request.HttpContext.RequestAborted;
-        return TakeAsync(request, gate, memory, caller, settings, journal, name, format, async found =>
+        return TakeAsync(request, gate, memory, caller, settings, journal, name, format, new AskedReading(format), async found =>
         {
             await using var batch = await batches.BeginAsync(new ImportOptions(journal!, publish, dryRun, format), caller.Key, cancel);
             if (batch is null)
@@ -88,15 +88,15 @@ internal static class ImportEndpoints
         [FromQuery, Description("Do everything but the writing.")] bool dryRun = false)
     {
         var cancel = request.HttpContext.RequestAborted;
-        return TakeAsync(request, gate, memory, caller, settings, journal, name, format, async found =>
+        return TakeAsync(request, gate, memory, caller, settings, journal, name, format, asked: null, async found =>
             await batches.QueueAsync(new ImportOptions(journal!, publish, dryRun, format), caller.Key!, found, cancel) is { } id
                 ? new JsonAnswer(ImportResource.Of((await imports.FindAsync(id, cancel))!, time.GetUtcNow().UtcDateTime)) { Status = StatusCodes.Status202Accepted, Location = addresses.Path($"api/imports/{id}") }
                 : ProblemAnswer.NotFound($"There is no journal '{journal}'."));
     }
 
-    // The request in words and bytes, and a place; what is done with the sources in it is up to the caller.
+    // The request in words and bytes, and a place; what is done with the sources in it is up to the caller. Those that are kept for later stay whole.
     private static async Task<IResult> TakeAsync(
-        HttpRequest request, ImportGate gate, UploadMemory memory, Caller caller, PublishingSettings settings, string? journal, string? name, string? format, Func<IAsyncEnumerable<FoundSource>, Task<IResult>> import)
+        HttpRequest request, ImportGate gate, UploadMemory memory, Caller caller, PublishingSettings settings, string? journal, string? name, string? format, AskedReading? asked, Func<IAsyncEnumerable<FoundSource>, Task<IResult>> import)
     {
         var cancel = request.HttpContext.RequestAborted;
         if (Mistakes(journal, format) is { Count: > 0 } mistakes)

@@ -24,19 +24,19 @@ internal static class RequestSources
             : ([new SourceFile(name ?? "request body", body)], null);
 
     /// <summary>Each of them; of an archive what is in it, of a large one its parts.</summary>
-    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<SourceFile> sources, int maxBytes, string? format, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<SourceFile> sources, int maxBytes, AskedReading? asked, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var source in sources)
         {
-            if (source.Bytes.Length <= LargeSource.From(maxBytes) && PackingOf.Start(source.Bytes.Span[..Math.Min(source.Bytes.Length, PackingOf.Enough)]).Packing == Packing.None)
+            if ((asked is null || source.Bytes.Length <= LargeSource.From(maxBytes)) && PackingOf.Start(source.Bytes.Span[..Math.Min(source.Bytes.Length, PackingOf.Enough)]).Packing == Packing.None)
             {
                 yield return new FoundSource(source.Name, source, null);
                 continue;
             }
 
-            await foreach (var found in SourceSearch.InFileAsync(source.Name, () => new MemoryStream(Segment(source), writable: false), maxBytes, format, cancel))
+            await foreach (var found in SourceSearch.InFileAsync(source.Name, () => new MemoryStream(Segment(source), writable: false), maxBytes, asked is null ? null : asked with { Mapping = source.Mapping }, cancel))
             {
-                yield return found.ReadWith(source.Mapping);
+                yield return found.Part is null ? found.ReadWith(source.Mapping) : found;
             }
         }
     }

@@ -26,6 +26,6 @@ internal sealed class ImportJson
     }
 
     /// <summary>Ends the report.</summary>
-    public void WriteSummary(ImportSummary summary) =>
-        _output.WriteLine($$"""{{(_hasFiles ? "\n" : "")}}],"summary":{{JsonSerializer.Serialize(summary, ArticleJson.Options)}}}""");
+    public void WriteSummary(ImportSummary summary, long? import) =>
+        _output.WriteLine($$"""{{(_hasFiles ? "\n" : "")}}],"summary":{{JsonSerializer.Serialize(summary, ArticleJson.Options)}}{{(import is null ? "" : $",\"import\":{import}")}}}""");
 }

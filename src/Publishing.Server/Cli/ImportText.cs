@@ -15,52 +15,103 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
 
     private static readonly string[] OfThisImport = [ProblemCodes.StaysWithdrawn.Code, ProblemCodes.AppliedBefore.Code];
 
+    // More than anybody reads: then only what was not taken is listed, and the rest is counted.
+    private const int MostListed = 100;
+    private const int MostAdvised = 10;
+
+    private readonly List<long> _drafts = [];
+    private readonly Dictionary<string, (Problem First, int Count)> _notListed = new(StringComparer.Ordinal);
+    private int _draftCount;
+
     /// <summary>Writes what became of a file and of each of its articles.</summary>
     public void Write(FileReport file)
     {
-        output.WriteLine($"{file.Name}: {Outcome(file)}{(file.Importer is null ? "" : $" ({file.Importer})")}");
+        var from = file.Part is { Number: > 1, FirstLine: var line } ? $", from line {line}" : "";
+        output.WriteLine($"{file.Name}{from}: {Outcome(file)}{(file.Importer is null ? "" : $" ({file.Importer})")}");
         Write(file.Problems, "  ");
+        var isLong = file.Part is not null || file.Articles.Count > MostListed;
+        if (isLong && file.Articles.Count > 0)
+        {
+            output.WriteLine("  " + string.Join(", ", file.Articles.CountBy(article => (article.Outcome, article.PublishedNow)).OrderBy(count => count.Key).Select(count => $"{count.Value} {Outcome(count.Key.Outcome, count.Key.PublishedNow)}")));
+        }
+
         foreach (var article in file.Articles)
         {
-            var there = article.ArticleId is { } id ? $"article {id}, {article.State!.Value.ToString().ToLowerInvariant()}: " : "";
-            var outcome = file.Articles.Count > 1 ? Outcome(article.Outcome, article.PublishedNow) + ": " : "";
-            output.WriteLine($"  {outcome}{there}{Table.Shortened(article.Title.Length == 0 ? "(no title)" : article.Title)}");
-
-            Write(article.Changes ?? []);
-
-            // Of an unchanged article only what this import found, and not what has been known of it.
-            Write(article.Outcome == ImportOutcome.Unchanged ? [.. article.Problems.Where(problem => OfThisImport.Contains(problem.Code))] : article.Problems, "    ");
+            Remember(article);
+            if (!isLong || article.Outcome == ImportOutcome.Rejected)
+            {
+                Write(article, file.Articles.Count > 1);
+            }
+            else if (article.Outcome != ImportOutcome.Unchanged)
+            {
+                Count(article.Problems);
+            }
         }
     }
 
     /// <summary>The last lines: the numbers, and what to do next.</summary>
-    public void WriteSummary(ImportSummary summary, IReadOnlyList<FileReport> files, string journal, long? import, IServiceProvider services)
+    public void WriteSummary(ImportSummary summary, string journal, long? import, IServiceProvider services)
     {
+        foreach (var (first, count) in _notListed.Values.OrderByDescending(problem => problem.First.Severity).ThenByDescending(problem => problem.Count))
+        {
+            output.WriteLine($"{count} times, in articles that are not listed above, such as: {ProblemText.Of(first)}");
+        }
+
         if (import is { } number && summary.Changed > 0)
         {
             output.WriteLine($"This is import {number}. Undo with: {services.Advice($"imports undo {number}")}");
         }
 
         output.WriteLine(summary.Say(dryRun) + (dryRun ? " It was a dry run: nothing was written." : ""));
-        var drafts = files.SelectMany(file => file.Articles).Where(article => article.State == ArticleState.Draft && article.ArticleId is not null).Select(article => article.ArticleId!.Value).ToList();
-        if (dryRun || drafts.Count == 0)
+        if (dryRun || _draftCount == 0)
         {
             return;
         }
 
-        output.WriteLine(drafts.Count <= 10
-            ? $"Publish with: {services.Advice("articles publish " + string.Join(' ', drafts))}"
-            : $"{drafts.Count} drafts: publish them by importing again with --publish, or every draft of the journal with: {services.Advice($"articles publish --all --journal {journal}")}");
+        output.WriteLine(_draftCount <= MostAdvised
+            ? $"Publish with: {services.Advice("articles publish " + string.Join(' ', _drafts))}"
+            : $"{_draftCount} drafts: publish them by importing again with --publish, or every draft of the journal with: {services.Advice($"articles publish --all --journal {journal}")}");
+    }
+
+    private void Write(ArticleReport article, bool isOneOfSeveral)
+    {
+        var there = article.ArticleId is { } id ? $"article {id}, {article.State!.Value.ToString().ToLowerInvariant()}: " : "";
+        var outcome = isOneOfSeveral ? Outcome(article.Outcome, article.PublishedNow) + ": " : "";
+        output.WriteLine($"  {outcome}{there}{Table.Shortened(article.Title.Length == 0 ? "(no title)" : article.Title)}");
+
+        Write(article.Changes ?? []);
+
+        // Of an unchanged article only what this import found, and not what has been known of it.
+        Write(article.Outcome == ImportOutcome.Unchanged ? [.. article.Problems.Where(problem => OfThisImport.Contains(problem.Code))] : article.Problems, "    ");
+    }
+
+    private void Remember(ArticleReport article)
+    {
+        if (article is { State: ArticleState.Draft, ArticleId: { } id } && ++_draftCount <= MostAdvised)
+        {
+            _drafts.Add(id);
+        }
+    }
+
+    private void Count(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems.Where(problem => problem.Severity != ProblemSeverity.Info))
+        {
+            _notListed[problem.Code] = _notListed.TryGetValue(problem.Code, out var known) ? (known.First, known.Count + 1) : (problem, 1);
+        }
     }
 
     /// <summary>Which files the rows are in that were not taken, or how to get them.</summary>
-    public void WriteRejected(IReadOnlyList<string> written, IReadOnlyList<FileReport> files, string? asked)
+    /// <param name="written">The files.</param>
+    /// <param name="areThere">Whether there are such rows.</param>
+    /// <param name="asked">The file that was asked for.</param>
+    public void WriteRejected(IReadOnlyList<string> written, bool areThere, string? asked)
     {
         if (written.Count > 0)
         {
             output.WriteLine($"Rows that were not taken, each with its reason: {string.Join(", ", written)}. Mend them there and import that file.");
         }
-        else if (files.Any(file => file.RejectedRows is not null))
+        else if (areThere)
         {
             output.WriteLine("Import again with --rejected FILE to get the rows that were not taken, each with its reason.");
         }

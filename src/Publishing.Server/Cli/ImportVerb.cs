@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
-using Publishing.Articles;
 using Publishing.Ingest;
 using Publishing.Ingest.Tables;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;
+using Publishing.Server.Ingest.Archives;
 using Publishing.Server.Operations;
 
 namespace Publishing.Server.Cli;
@@ -54,42 +53,61 @@ internal static class ImportVerb
             return VerbHost.Fail(parsed, await NoJournalAsync(services, options.Journal, cancel));
         }
 
-        var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
-        var text = new ImportText(output, options.DryRun);
-        var (reports, isWhole) = (new List<FileReport>(), false);
-        var found = SourcePaths.FindAsync(parsed.GetValue(Files)!, services.GetRequiredService<PublishingSettings>().MaxSourceBytes, cancel).Select(one => one.ReadWith(mapping));
+        var summary = await RunAsync(parsed, services, batch, options, mapping, cancel);
+        return summary.AllTaken ? 0 : 1;
+    }
+
+    private static async Task<ImportSummary> RunAsync(ParseResult parsed, IServiceProvider services, ImportBatch batch, ImportOptions options, TableMapping? mapping, CancellationToken cancel)
+    {
+        var (output, files, isJson) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Files)!, parsed.GetValue(Json));
+        var found = SourcePaths.FindAsync(files, services.GetRequiredService<PublishingSettings>().MaxSourceBytes, new AskedReading(options.Importer, mapping), cancel);
+        var progress = isJson ? null : Progress(parsed, files);
+        var (text, json) = (new ImportText(output, options.DryRun), isJson ? new ImportJson(output, options.DryRun) : null);
+        var (summary, withRejected, isWhole) = (ImportSummary.None, new List<FileReport>(), false);
         try
         {
-            await foreach (var report in batch.Run.ImportAsync(found, cancel))
+            await foreach (var report in batch.Run.ImportAsync(progress?.WatchAsync(found, cancel) ?? found, cancel))
             {
-                reports.Add(report);
-                if (!json)
-                {
-                    text.Write(report);
-                }
+                summary = summary.Plus(report);
+                progress?.Clear();
+                Write(report);
+                progress?.Show(summary);
+                withRejected.AddRange(report.RejectedRows is null ? [] : [report with { Articles = [] }]);
             }
 
             isWhole = true;
         }
         finally
         {
-            await batch.EndAsync(services.GetRequiredService<ImportStore>(), ImportSummary.Of(reports), isWhole);
+            progress?.Clear();
+            await batch.EndAsync(services.GetRequiredService<ImportStore>(), summary, isWhole);
         }
 
-        var summary = ImportSummary.Of(reports);
-        var rejected = parsed.GetValue(Rejected) is { } path ? await RejectedFiles.WriteAsync(path, reports, cancel) : [];
-        if (json)
+        var rejected = parsed.GetValue(Rejected) is { } path ? await RejectedFiles.WriteAsync(path, withRejected, cancel) : [];
+        json?.WriteSummary(summary, batch.Id);
+        if (json is null)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(new ImportReport(options.DryRun, summary, reports, batch.Id), ArticleJson.Options));
-        }
-        else
-        {
-            text.WriteSummary(summary, reports, options.Journal, batch.Id, services);
-            text.WriteRejected(rejected, reports, parsed.GetValue(Rejected));
+            text.WriteSummary(summary, options.Journal, batch.Id, services);
+            text.WriteRejected(rejected, withRejected.Count > 0, parsed.GetValue(Rejected));
         }
 
-        return summary.AllTaken ? 0 : 1;
+        return summary;
+
+        void Write(FileReport report)
+        {
+            if (json is null)
+            {
+                text.Write(report);
+            }
+            else
+            {
+                json.Write(report);
+            }
+        }
     }
+
+    private static ImportProgress Progress(ParseResult parsed, string[] files) =>
+        new(parsed.InvocationConfiguration.Error, !Console.IsErrorRedirected && parsed.InvocationConfiguration.Error == Console.Error, SourcePaths.LengthOf(files), TimeProvider.System);
 
     private static bool TryReadMapping(string? path, out TableMapping? mapping, out string mistake)
     {

@@ -10,14 +10,14 @@ internal static class SourcePaths
     public const string StandardInput = "-";
 
     /// <summary>What each path stands for: a file; of a folder all that is in it, however deep, by name, each folder once, hidden ones left out; of an archive, given or in a folder, what is in it.</summary>
-    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<string> paths, int maxBytes, string? format, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<FoundSource> FindAsync(IEnumerable<string> paths, int maxBytes, AskedReading? asked, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var path in paths)
         {
             var all = Directory.Exists(path)
-                ? SourceSearch.InFolderAsync(Path.TrimEndingDirectorySeparator(path), () => Below(path), maxBytes, format, cancel)
-                : path == StandardInput ? SourceSearch.InFileAsync("standard input", Console.OpenStandardInput, maxBytes, format, cancel)
-                : SourceSearch.InFileAsync(path, () => File.OpenRead(path), maxBytes, format, cancel);
+                ? SourceSearch.InFolderAsync(Path.TrimEndingDirectorySeparator(path), () => Below(path), maxBytes, asked, cancel)
+                : path == StandardInput ? SourceSearch.InFileAsync("standard input", Console.OpenStandardInput, maxBytes, asked, cancel)
+                : SourceSearch.InFileAsync(path, () => File.OpenRead(path), maxBytes, asked, cancel);
             await foreach (var found in all)
             {
                 yield return found;

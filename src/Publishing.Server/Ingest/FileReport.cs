@@ -15,6 +15,9 @@ public sealed record FileReport(string Name, string? Importer, ImportOutcome Out
     /// <summary>The rows that were not taken, when the source is a table: a CSV with its columns and <c>reason</c>, to be mended and given again; null when there are none.</summary>
     public string? RejectedRows { get; init; }
 
+    /// <summary>Which part of the source it is about, when that is so large that it is read in parts; null when it is about the whole.</summary>
+    public SourcePart? Part { get; init; }
+
     private static readonly ImportOutcome[] ByGravity =
         [ImportOutcome.Rejected, ImportOutcome.ImportedWithWarnings, ImportOutcome.Imported, ImportOutcome.Updated, ImportOutcome.Unchanged];
 

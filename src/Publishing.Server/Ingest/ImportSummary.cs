@@ -17,20 +17,35 @@ public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, i
     /// <summary>How many articles are now other than they were.</summary>
     internal int Changed => Imported + Updated + PublishedNow;
 
+    /// <summary>Nothing yet.</summary>
+    public static ImportSummary None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
     /// <summary>The numbers of several reports.</summary>
-    public static ImportSummary Of(IReadOnlyList<FileReport> files)
+    public static ImportSummary Of(IEnumerable<FileReport> files) => files.Aggregate(None, (sum, file) => sum.Plus(file));
+
+    /// <summary>The numbers with those of one report more. A source that comes in parts is one file.</summary>
+    public ImportSummary Plus(FileReport file)
     {
-        var articles = files.SelectMany(file => file.Articles).CountBy(article => article.Outcome).ToDictionary();
-        int Count(ImportOutcome outcome) => articles.GetValueOrDefault(outcome);
+        int Count(params ReadOnlySpan<ImportOutcome> outcomes)
+        {
+            var count = 0;
+            foreach (var article in file.Articles)
+            {
+                count += outcomes.Contains(article.Outcome) ? 1 : 0;
+            }
+
+            return count;
+        }
+
         return new ImportSummary(
-            files.Count(file => file.Outcome != ImportOutcome.Skipped),
-            files.Count(file => file.Outcome == ImportOutcome.Rejected && file.Articles.Count == 0),
-            Count(ImportOutcome.Imported) + Count(ImportOutcome.ImportedWithWarnings),
-            Count(ImportOutcome.ImportedWithWarnings),
-            Count(ImportOutcome.Updated),
-            Count(ImportOutcome.Unchanged),
-            Count(ImportOutcome.Rejected),
-            files.SelectMany(file => file.Articles).Count(article => article.PublishedNow));
+            Files + (file.Outcome != ImportOutcome.Skipped && file.Part is not { Number: > 1 } ? 1 : 0),
+            RejectedFiles + (file.Outcome == ImportOutcome.Rejected && file.Articles.Count == 0 ? 1 : 0),
+            Imported + Count(ImportOutcome.Imported, ImportOutcome.ImportedWithWarnings),
+            WithWarnings + Count(ImportOutcome.ImportedWithWarnings),
+            Updated + Count(ImportOutcome.Updated),
+            Unchanged + Count(ImportOutcome.Unchanged),
+            Rejected + Count(ImportOutcome.Rejected),
+            PublishedNow + file.Articles.Count(article => article.PublishedNow));
     }
 
     /// <summary>The numbers of both together.</summary>

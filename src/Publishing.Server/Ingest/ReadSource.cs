@@ -18,6 +18,9 @@ internal sealed record ReadSource(string Name, string? Importer, IReadOnlyList<P
     /// <summary>The source itself, when it is a table, so that its editor gets back the rows that were not taken; null otherwise.</summary>
     public SourceFile? Table { get; init; }
 
+    /// <summary>Which part of a larger source it is; null when it is whole.</summary>
+    public SourcePart? Part { get; init; }
+
     /// <summary>A source of which nothing is to be taken.</summary>
     public static ReadSource Rejected(string name, string? importer, params IReadOnlyList<Problem> problems) => new(name, importer, problems, [], null);
 }

@@ -18,7 +18,9 @@ internal static class RejectedTable
             return null;
         }
 
-        List<(SourceRows, string)> rejected = [.. read.Zip(reports).Where(article => article.Second.Outcome == ImportOutcome.Rejected && article.First.Rows is not null).Select(article => (article.First.Rows!, ReasonOf(article.Second)))];
+        // Rows of a part are numbered as in the whole.
+        var before = table.Evidence?.RowsBefore ?? 0;
+        List<(SourceRows, string)> rejected = [.. read.Zip(reports).Where(article => article.Second.Outcome == ImportOutcome.Rejected && article.First.Rows is not null).Select(article => (article.First.Rows! with { First = article.First.Rows!.First - before, Last = article.First.Rows!.Last - before }, ReasonOf(article.Second)))];
         return RejectedRows.Of(table, rejected) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
     }
 

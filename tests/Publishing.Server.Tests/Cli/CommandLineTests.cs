@@ -316,7 +316,7 @@ public sealed class CommandLineTests
         await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
         using var folder = new TemporaryFolder();
         var file = folder.Write("many.xml", Sources.Several(Enumerable.Range(1, 120).Select(n => Sources.Jats(n == 60 ? "" : $"Wells {n}", $"10.5555/{n}"))));
-        var lines = Lines(await RunAsync(server, "import", file, "--journal", "steppe"));
+        var lines = (await RunAsync(server, "import", file, "--journal", "steppe")).Output.Split('\n');
         Assert.Equal($"{file}: 120 articles (jats)", lines[0]);
         Assert.Contains("  119 imported with warnings, 1 rejected", lines);
         Assert.Single(lines, line => line.StartsWith("  rejected: (no title)", StringComparison.Ordinal));

@@ -23,13 +23,14 @@ internal static class LargeSource
     /// <param name="beginning">Its beginning.</param>
     /// <param name="rest">What follows.</param>
     /// <param name="isOnDisk">Whether it can be opened as often as need be.</param>
+    /// <param name="asked">How it is to be read.</param>
     /// <param name="search">The search.</param>
-    public static IAsyncEnumerable<FoundSource>? Split(PackedFile file, byte[] beginning, Stream rest, bool isOnDisk, SourceSearch search)
+    public static IAsyncEnumerable<FoundSource>? Split(PackedFile file, byte[] beginning, Stream rest, bool isOnDisk, AskedReading asked, SourceSearch search)
     {
         try
         {
-            var source = new SourceFile(file.Name, beginning);
-            var importer = search.Format is null ? ImporterRegistry.Recognize(source) : ImporterRegistry.Find(search.Format);
+            var source = new SourceFile(file.Name, beginning) { Mapping = asked.Mapping };
+            var importer = asked.Format is null ? ImporterRegistry.Recognize(source) : ImporterRegistry.Find(asked.Format);
             return isOnDisk && importer?.Parts(source, file.Open, PartOf(search.MaxBytes)) is { } parts ? NumberAsync(file.Name, parts)
                 : importer?.Splitter(source) is { } splitter ? SplitAsync(file, beginning, rest, splitter, search.MaxBytes, search.Cancel)
                 : null;

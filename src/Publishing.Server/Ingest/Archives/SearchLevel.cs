@@ -102,7 +102,7 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
     private async Task TakeUnpackedAsync(PackedFile file, Stream stream, byte[] start)
     {
         var from = LargeSource.From(search.MaxBytes);
-        if (stream.CanSeek && stream.Length <= from)
+        if (search.Asked is not { } asked || (stream.CanSeek && stream.Length <= from))
         {
             await KeepAsync(file, await AllAsync(file, stream, start));
             return;
@@ -112,7 +112,7 @@ internal sealed class SearchLevel(SourceSearch search, int depth = 0, UnpackLimi
         start.CopyTo(beginning, 0);
         var length = start.Length + await stream.ReadAtLeastAsync(beginning.AsMemory(start.Length), beginning.Length - start.Length, throwOnEndOfStream: false, search.Cancel);
         beginning = length == beginning.Length ? beginning : beginning[..length];
-        if (length <= from || IsOfItem(file) || LargeSource.Split(file, beginning, stream, isOnDisk: depth == 0 && stream.CanSeek, search) is not { } parts)
+        if (length <= from || IsOfItem(file) || LargeSource.Split(file, beginning, stream, isOnDisk: depth == 0 && stream.CanSeek, asked, search) is not { } parts)
         {
             await KeepAsync(file, await AllAsync(file, stream, beginning));
             return;

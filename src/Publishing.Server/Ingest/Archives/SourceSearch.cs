@@ -15,13 +15,13 @@ internal sealed class SourceSearch
     private readonly LeftOutFiles _leftOut = new();
     private bool _any;
 
-    private SourceSearch(string root, int maxBytes, string? format, ChannelWriter<FoundSource> found, CancellationToken cancel) => (_root, MaxBytes, Format, _found, Cancel) = (root, maxBytes, format, found, cancel);
+    private SourceSearch(string root, int maxBytes, AskedReading? asked, ChannelWriter<FoundSource> found, CancellationToken cancel) => (_root, MaxBytes, Asked, _found, Cancel) = (root, maxBytes, asked, found, cancel);
 
     /// <summary>The largest source that is read.</summary>
     public int MaxBytes { get; }
 
-    /// <summary>The importer that was asked for; null to go by what a source looks like.</summary>
-    public string? Format { get; }
+    /// <summary>How sources are to be read; null for whoever does not read parts of a source: then each comes whole.</summary>
+    public AskedReading? Asked { get; }
 
     /// <summary>Ends the search.</summary>
     public CancellationToken Cancel { get; }
@@ -30,23 +30,24 @@ internal sealed class SourceSearch
     /// <param name="name">Its name.</param>
     /// <param name="open">Opens it.</param>
     /// <param name="maxBytes">The largest source that is read.</param>
-    /// <param name="format">The importer that was asked for; null to go by what a source looks like.</param>
+    /// <param name="asked">How sources are to be read; null for whoever does not read parts of a source: then each comes whole.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static IAsyncEnumerable<FoundSource> InFileAsync(string name, Func<Stream> open, int maxBytes, string? format = null, CancellationToken cancel = default) =>
-        RunAsync(name, maxBytes, format, search => new SearchLevel(search) { IsGiven = true }.TakeAsync(new PackedFile(name, open)), cancel);
+    public static IAsyncEnumerable<FoundSource> InFileAsync(string name, Func<Stream> open, int maxBytes, AskedReading? asked = null, CancellationToken cancel = default) =>
+        RunAsync(name, maxBytes, asked, search => new SearchLevel(search) { IsGiven = true }.TakeAsync(new PackedFile(name, open)), cancel);
 
     /// <summary>What the files of a folder hold.</summary>
     /// <param name="name">The folder.</param>
     /// <param name="paths">Its files; they are opened one after the other.</param>
     /// <param name="maxBytes">The largest source that is read.</param>
-    /// <param name="format">The importer that was asked for; null to go by what a source looks like.</param>
+    /// <param name="asked">How sources are to be read; null for whoever does not read parts of a source: then each comes whole.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static IAsyncEnumerable<FoundSource> InFolderAsync(string name, Func<IReadOnlyList<string>> paths, int maxBytes, string? format = null, CancellationToken cancel = default) =>
-        RunAsync(name, maxBytes, format, search => search.FolderAsync(paths()), cancel);
+    public static IAsyncEnumerable<FoundSource> InFolderAsync(string name, Func<IReadOnlyList<string>> paths, int maxBytes, AskedReading? asked = null, CancellationToken cancel = default) =>
+        RunAsync(name, maxBytes, asked, search => search.FolderAsync(paths()), cancel);
 
     /// <summary>Gives a source, or a refusal, to whoever asked.</summary>
     public ValueTask FoundAsync(FoundSource found)
     {
+        found = found.Part is null ? found.ReadWith(Asked?.Mapping) : found;
         _any = true;
         return _found.WriteAsync(found, Cancel);
     }
@@ -54,12 +55,12 @@ internal sealed class SourceSearch
     /// <summary>Leaves a file alone that is no metadata.</summary>
     public void LeaveOut(string name, string kind, ReadOnlyMemory<byte> start) => _leftOut.Add(name, kind, start);
 
-    private static async IAsyncEnumerable<FoundSource> RunAsync(string root, int maxBytes, string? format, Func<SourceSearch, Task> work, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<FoundSource> RunAsync(string root, int maxBytes, AskedReading? asked, Func<SourceSearch, Task> work, [EnumeratorCancellation] CancellationToken cancel)
     {
         // The next file is read while this one is imported.
         var channel = Channel.CreateBounded<FoundSource>(1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var search = new SourceSearch(root, maxBytes, format, channel.Writer, stop.Token);
+        var search = new SourceSearch(root, maxBytes, asked, channel.Writer, stop.Token);
 
         // Not waited for in the end: the reading of a terminal or a pipe cannot be called off.
         _ = Task.Run(() => search.RunAsync(work), CancellationToken.None);

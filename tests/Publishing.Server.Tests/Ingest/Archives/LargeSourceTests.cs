@@ -61,7 +61,7 @@ public sealed class LargeSourceTests
             await zip.WriteAsync(text, TestContext.Current.CancellationToken);
         }
 
-        foreach (var search in new[] { SourceSearch.InFileAsync(file, () => File.OpenRead(file), MaxBytes), SourceSearch.InFileAsync("large.csv.gz", () => new MemoryStream(packed.ToArray()), MaxBytes) })
+        foreach (var search in new[] { SourceSearch.InFileAsync(file, () => File.OpenRead(file), MaxBytes, new AskedReading()), SourceSearch.InFileAsync("large.csv.gz", () => new MemoryStream(packed.ToArray()), MaxBytes, new AskedReading()) })
         {
             var parts = await search.ToListAsync(TestContext.Current.CancellationToken);
             Assert.InRange(parts.Count, 4, 10);
@@ -75,11 +75,29 @@ public sealed class LargeSourceTests
     }
 
     [Fact]
+    public async Task The_rows_of_a_large_table_that_were_not_taken_come_back_in_one_file()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await server.Service<JournalStore>().CreateAsync(new Journal { Slug = "steppe", Titles = [new("Steppe Studies")] });
+        using var folder = new TemporaryFolder();
+        var filling = new string('x', 900);
+        var file = folder.Write("large.csv", "title;abstract;doi\n" + string.Concat(Enumerable.Range(1, 6000).Select(n => $"{(n is 10 or 3000 or 5999 ? "" : $"Wells {n}")};About {n}, {filling};10.5555/{n}\n")));
+        var reports = await ImportAsync(server, file, new ImportOptions("steppe", DryRun: true));
+        Assert.True(reports.Count > 3);
+        Assert.Equal([11, 3001, 6000], reports.SelectMany(report => report.Articles).Where(article => article.Outcome == ImportOutcome.Rejected).Select(article => article.Problems[0].Line));
+
+        var rejected = Path.Combine(folder.Path, "rejected.csv");
+        Assert.Equal([rejected], await RejectedFiles.WriteAsync(rejected, reports, TestContext.Current.CancellationToken));
+        var rows = (await File.ReadAllTextAsync(rejected, TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["title,abstract,doi,reason", ",\"About 10, ", ",\"About 3000, ", ",\"About 5999, "], rows.Select(row => row.Split('x')[0]));
+    }
+
+    [Fact]
     public async Task A_list_of_a_gigabyte_is_read_in_little_memory_and_what_is_no_list_is_refused_with_the_limit()
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (pieces, most) = (0, 0L);
-        await foreach (var piece in SourceSearch.InFileAsync("articles.xml", () => new Repeated("<set>"u8.ToArray(), [.. Encoding.UTF8.GetBytes(Sources.Jats("Wells")), (byte)'\n'], 1024L * 1024 * 1024), MaxBytes, cancel: TestContext.Current.CancellationToken))
+        await foreach (var piece in SourceSearch.InFileAsync("articles.xml", () => new Repeated("<set>"u8.ToArray(), [.. Encoding.UTF8.GetBytes(Sources.Jats("Wells")), (byte)'\n'], 1024L * 1024 * 1024), MaxBytes, new AskedReading(), cancel: TestContext.Current.CancellationToken))
         {
             Assert.StartsWith("<set>", Encoding.UTF8.GetString(piece.Source!.Bytes.Span[..5]), StringComparison.Ordinal);
             pieces++;
@@ -92,7 +110,7 @@ public sealed class LargeSourceTests
         Assert.InRange(pieces, 900, 1100);
         Assert.InRange(most, 0, 32_000_000);
 
-        var refused = Assert.Single(await SourceSearch.InFileAsync("article.xml", () => new Repeated("<article><front>"u8.ToArray(), "<p/>\n"u8.ToArray(), 1024L * 1024 * 1024), MaxBytes, cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        var refused = Assert.Single(await SourceSearch.InFileAsync("article.xml", () => new Repeated("<article><front>"u8.ToArray(), "<p/>\n"u8.ToArray(), 1024L * 1024 * 1024), MaxBytes, new AskedReading(), cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal("too-large", refused.Problem!.Code);
         Assert.Contains($"the {MaxBytes} bytes that are read at most", refused.Problem.Message, StringComparison.Ordinal);
     }
@@ -101,7 +119,7 @@ public sealed class LargeSourceTests
     public async Task A_record_without_an_end_is_refused_and_those_before_it_are_read()
     {
         var text = "{\"titles\":[{\"text\":\"Wells\"}]}\n{\"titles\":[{\"text\":\"" + new string('x', 20_000_000) + "\"}]}\n";
-        var found = await SourceSearch.InFileAsync("a.ndjson", () => new MemoryStream(Encoding.UTF8.GetBytes(text)), MaxBytes, cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var found = await SourceSearch.InFileAsync("a.ndjson", () => new MemoryStream(Encoding.UTF8.GetBytes(text)), MaxBytes, new AskedReading(), cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([null, "too-large"], found.Select(one => one.Problem?.Code));
         Assert.Equal((2, 2), (found[1].Problem!.Line, found[1].Part!.Number));
     }
@@ -116,17 +134,17 @@ public sealed class LargeSourceTests
             await zip.WriteAsync(Encoding.UTF8.GetBytes(lines), TestContext.Current.CancellationToken);
         }
 
-        var found = await SourceSearch.InFileAsync("a.ndjson.gz", () => new MemoryStream(packed.ToArray()), MaxBytes, cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var found = await SourceSearch.InFileAsync("a.ndjson.gz", () => new MemoryStream(packed.ToArray()), MaxBytes, new AskedReading(), cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(lines, string.Concat(found.Select(one => Encoding.UTF8.GetString(one.Source!.Bytes.Span))));
         Assert.True(found.Count > 3);
 
-        var cut = await SourceSearch.InFileAsync("a.ndjson.gz", () => new MemoryStream(packed.ToArray()[..^2000]), MaxBytes, cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        var cut = await SourceSearch.InFileAsync("a.ndjson.gz", () => new MemoryStream(packed.ToArray()[..^2000]), MaxBytes, new AskedReading(), cancel: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal("broken-archive", cut[^1].Problem?.Code);
         Assert.True(cut.Count(one => one.Source is not null) > 2);
     }
 
     private static async Task<List<FileReport>> ImportAsync(PublishingServer server, string file, ImportOptions options) =>
-        await (await server.Service<SourceImport>().BeginAsync(options))!.ImportAsync(SourcePaths.FindAsync([file], MaxBytes, null, CancellationToken.None)).ToListAsync();
+        await (await server.Service<SourceImport>().BeginAsync(options))!.ImportAsync(SourcePaths.FindAsync([file], MaxBytes, new AskedReading(), CancellationToken.None)).ToListAsync();
 
     // As long as it is to be, and nowhere in memory.
     private sealed class Repeated(byte[] head, byte[] record, long length) : Stream
