@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Publishing.Ingest.EndNote;
 using Publishing.Ingest.Values;
 

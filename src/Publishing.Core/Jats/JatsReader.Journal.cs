@@ -79,7 +79,7 @@ public sealed partial class JatsReader
         {
             // A journal has one in print and one online.
             var isElectronic = Value(element, "publication-format") is { } format && format.StartsWith('e');
-            if (issns.Count(known => known.IsElectronic == isElectronic) > 0 || issns.Count > 1)
+            if (issns.Any(known => known.IsElectronic == isElectronic) || issns.Count > 1)
             {
                 Preserve(JournalMeta, element);
             }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Ingest;
 using Publishing.Postgres;
 using Publishing.Server.Api;
 
@@ -102,7 +103,7 @@ internal static class ArticleVerbs
     private static async Task<int> PublishAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
         var articles = services.GetRequiredService<ArticleStore>();
-        var numbers = parsed.GetValue(All) ? await DraftsAsync(articles, parsed.GetValue(Journal)!, cancel) : parsed.GetValue(Numbers)!.Distinct().ToList();
+        var (numbers, heldBack) = parsed.GetValue(All) ? await DraftsAsync(articles, parsed.GetValue(Journal)!, cancel) : (parsed.GetValue(Numbers)!.Distinct().ToList(), []);
         var unknown = new List<long>();
         foreach (var number in numbers)
         {
@@ -119,20 +120,30 @@ internal static class ArticleVerbs
 
         var published = await services.GetRequiredService<ArticlePublisher>().PublishManyAsync(numbers, cancel);
         await parsed.InvocationConfiguration.Output.WriteLineAsync($"{published} published{(published < numbers.Count ? $", {numbers.Count - published} were already" : "")}.");
+        if (heldBack.Count > 0)
+        {
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{heldBack.Count} stay drafts, for where they come from their journal has not published them ({ProblemCodes.NotPublishedThere.Code}): {string.Join(", ", heldBack.Take(20))}{(heldBack.Count > 20 ? ", …" : "")}. Publish such a one by its number.");
+        }
+
         return 0;
     }
 
-    private static async Task<List<long>> DraftsAsync(ArticleStore articles, string journal, CancellationToken cancel)
+    // What its own journal has not published is not published here by a wholesale word.
+    private static async Task<(List<long> Drafts, List<long> HeldBack)> DraftsAsync(ArticleStore articles, string journal, CancellationToken cancel)
     {
         const int page = 1_000;
-        var drafts = new List<long>();
+        var (drafts, heldBack) = (new List<long>(), new List<long>());
         for (long? after = null; ;)
         {
             var read = await articles.ListAsync(new ArticleSelection(journal, States: [ArticleState.Draft]), after, page, cancel);
-            drafts.AddRange(read.Select(stored => stored.Id));
+            foreach (var stored in read)
+            {
+                (stored.Problems.Any(problem => problem.Code == ProblemCodes.NotPublishedThere.Code) ? heldBack : drafts).Add(stored.Id);
+            }
+
             if (read.Count < page)
             {
-                return drafts;
+                return (drafts, heldBack);
             }
 
             after = read[^1].Id;

@@ -46,6 +46,11 @@ internal static class ImportVerb
             return VerbHost.Fail(parsed, $"--rejected {file} cannot be written: there is no folder {folder}.");
         }
 
+        if (parsed.GetValue(Rejected) is { } there && File.Exists(there))
+        {
+            return VerbHost.Fail(parsed, $"--rejected {there} is there already, and may hold what somebody is mending: name a file that is not.");
+        }
+
         var options = new ImportOptions(parsed.GetValue(Journal)!, parsed.GetValue(Publish), parsed.GetValue(DryRun), parsed.GetValue(Format));
         await using var batch = await services.GetRequiredService<ImportBatches>().BeginAsync(options, startedBy: null, cancel);
         if (batch is null)

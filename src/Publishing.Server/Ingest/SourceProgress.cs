@@ -1,6 +1,5 @@
 using Publishing.Ingest;
 using Publishing.Postgres;
-using Publishing.Server.Ingest.Archives;
 
 namespace Publishing.Server.Ingest;
 

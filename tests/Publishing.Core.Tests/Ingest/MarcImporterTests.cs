@@ -1,5 +1,4 @@
 using System.Text;
-using Publishing.Articles;
 using Publishing.Ingest;
 
 namespace Publishing.Tests.Ingest;

@@ -162,6 +162,36 @@ public sealed class ImportJobsTests
         }
     }
 
+    [Fact]
+    public async Task All_drafts_are_published_but_those_that_their_own_journal_has_not_published()
+    {
+        await using var server = await StartAsync();
+        using var folder = new TemporaryFolder();
+        (string, string)[] settings = [("ConnectionStrings__Publishing", server.Database.ConnectionString)];
+        await ServerProcess.RunAsync(["import", folder.Write("export.xml", Checkout.Read("tests/data/sources/ojs-native/3.3-articles.xml")), "--journal", "steppe"], settings);
+
+        var ended = await ServerProcess.RunAsync(["articles", "publish", "--all", "--journal", "steppe"], settings);
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Matches(@"stay drafts, .*not-published-there\): \d", ended.Output);
+        Assert.Equal(0L, await server.Database.ScalarAsync<long>("select count(*) from articles where state = 'published' and problems @> '[{\"code\": \"not-published-there\"}]'"));
+        Assert.NotEqual(0L, await server.Database.ScalarAsync<long>("select count(*) from articles where state = 'published'"));
+    }
+
+    [Fact]
+    public async Task A_file_for_rejected_rows_that_is_there_is_not_written_over()
+    {
+        await using var server = await StartAsync();
+        using var folder = new TemporaryFolder();
+        var sheet = folder.Write("sheet.csv", "title,doi\nWells,10.5555/1\n,10.5555/2\n");
+        (string, string)[] settings = [("ConnectionStrings__Publishing", server.Database.ConnectionString)];
+
+        var ended = await ServerProcess.RunAsync(["import", sheet, "--journal", "steppe", "--rejected", sheet, "--dry-run"], settings);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("is there already", ended.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("title,doi", await File.ReadAllTextAsync(sheet, Cancel), StringComparison.Ordinal);
+    }
+
     private static async Task<JsonNode> EndOfAsync(HttpClient client, long id)
     {
         for (var attempt = 0; ; attempt++)

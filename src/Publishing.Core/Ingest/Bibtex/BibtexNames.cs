@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Ingest.Names;
 using Publishing.Ingest.Values;
-using Publishing.Text;
 
 namespace Publishing.Ingest.Bibtex;
 

@@ -3,7 +3,6 @@ using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Ingest.Bibliography;
 using Publishing.Ingest.Values;
-using Publishing.Text;
 
 namespace Publishing.Ingest.Bibtex;
 

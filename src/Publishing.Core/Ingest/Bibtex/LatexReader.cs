@@ -1,3 +1,4 @@
+using System.Buffers;
 using Publishing.Text;
 
 namespace Publishing.Ingest.Bibtex;
@@ -102,13 +103,15 @@ internal sealed class LatexReader(string tex)
         }
 
         // All that means itself, at one go.
-        var plain = rest[1..].IndexOfAny("{}\\$-`'~");
+        var plain = rest[1..].IndexOfAny(Special);
         var run = plain < 0 ? rest : rest[..(plain + 1)];
         _at += run.Length;
         return run.ToString();
     }
 
-    private IReadOnlyList<Inline> Group()
+    private static readonly SearchValues<char> Special = SearchValues.Create("{}\\$-`'~");
+
+    private List<Inline> Group()
     {
         _at++;
         if (_depth >= DeepestNesting)

@@ -121,7 +121,7 @@ internal sealed partial class ModsReader
     private static string? Suffix(string? terms) => terms is not null && Names.NameWords.IsSuffix(terms) ? terms : null;
 
     // Null for those whose part is none in an article: supervisors, publishers, funders.
-    private static string? KindOf(IReadOnlyList<string> roles)
+    private static string? KindOf(List<string> roles)
     {
         if (roles.Count == 0)
         {

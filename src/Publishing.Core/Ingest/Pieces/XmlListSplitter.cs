@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Publishing.Ingest.Pieces;
@@ -172,9 +173,11 @@ public sealed class XmlListSplitter : RecordSplitter
         _isPast = _depth < _path.Length;
     }
 
+    private static readonly SearchValues<byte> NameEnd = SearchValues.Create(" \t\r\n/>"u8);
+
     private static string NameOf(ReadOnlySpan<byte> tag)
     {
-        var end = tag[1..].IndexOfAny(" \t\r\n/>"u8);
+        var end = tag[1..].IndexOfAny(NameEnd);
         return Encoding.Latin1.GetString(tag.Slice(1, end));
     }
 }
