@@ -38,6 +38,25 @@ public sealed class OaiDcImporterTests
         Assert.Equal("This is a data set, not an article.", Assert.Single(articles[1].Problems).Message);
     }
 
+    [Theory]
+    [InlineData("Silva, Ana; Embrapa Soja", "Ana Silva", "Embrapa Soja", true)]
+    [InlineData("Lehrach, Hans; CNRS", "Hans Lehrach", "CNRS", false)]
+    [InlineData("Rossi, Aldo; UNAM, Mexico", "Aldo Rossi", "UNAM, Mexico", false)]
+    [InlineData("Frenken, Koen; Utrecht University", "Koen Frenken", "Utrecht University", false)]
+    [InlineData("Silva, Ana; Rossi, Aldo", "Ana Silva|Aldo Rossi", null, false)]
+    [InlineData("Silva, A.; Rossi A.", "A. Silva|A. Rossi", null, false)]
+    [InlineData("DOE, JOHN; ROE, JANE", "JOHN DOE|JANE ROE", null, false)]
+    [InlineData("Zhang, Wei; Li Na; Wang Fang", "Wei Zhang|Li Na|Wang Fang", null, false)]
+    public void What_stands_behind_a_name_is_its_affiliation_unless_it_is_a_person(string creator, string names, string? affiliation, bool isDoubtful)
+    {
+        var imported = Assert.Single(Importer.Read(Source($"<dc><title>T</title><type>article</type><creator>{creator}</creator></dc>")).Articles);
+
+        Assert.Equal(names.Split('|'), imported.Article.Contributors.Select(author => author.DisplayName));
+        Assert.Equal(affiliation, imported.Article.Affiliations.SingleOrDefault()?.Text);
+        Assert.Equal(isDoubtful, imported.Problems.Any(problem => problem is { Code: "authors-inferred", Field: "affiliations" }));
+        Assert.Equal(isDoubtful, imported.Article.Inferred.Any(inference => inference.Field == "affiliations"));
+    }
+
     [Fact]
     public void Nothing_says_that_it_is_an_article() =>
         Assert.Contains(Assert.Single(Importer.Read(Source("<dc><title>T</title><creator>A, B</creator></dc>")).Articles).Problems, problem => problem.Code == "type-unknown");

@@ -62,12 +62,44 @@ internal sealed class DcPeople(DcRecord record)
     private IEnumerable<Contributor> Persons(DcValue value, string kind)
     {
         var parts = value.Text.Split(';', 2, StringSplitOptions.TrimEntries);
-        var isWithAffiliation = parts.Length == 2 && OrganizationWords.In(parts[1]);
+        var isOrganization = parts.Length == 2 && OrganizationWords.In(parts[1]);
+        var isWithAffiliation = isOrganization || (parts.Length == 2 && IsInverted(parts[0]) && !ArePeople(parts[1], parts[0]));
         var people = Read(isWithAffiliation ? parts[0] : value.Text, kind);
+        if (isWithAffiliation && !isOrganization && !IsAcronym(parts[1].Split(',')[0]))
+        {
+            record.Notes.Infer("affiliations", $"dc:{value.Source.Name.LocalName}");
+            record.Notes.Tell(ProblemCodes.AuthorsInferred, $"'{parts[1]}' stands behind the name of a person and was taken for what the person belongs to.", "affiliations", value.Text, SourceLine.Of(value.Source));
+        }
+
         return people is [var one]
             ? [one with { Orcid = OrcidOf(value.Source) ?? one.Orcid, AffiliationIds = isWithAffiliation ? [_affiliations.Add(new Affiliation("", Text: parts[1]))] : [] }]
             : people;
     }
+
+    // "Surname, Given", and no organization.
+    private static bool IsInverted(string text) =>
+        text.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } surname, { Length: > 0 }] && !OrganizationWords.In(text) && !surname.Any(char.IsDigit);
+
+    // "Rossi, Aldo", "Rossi A."; behind an inverted name "Embrapa Soja" and "UNAM, Mexico" are none, but "Li Na; Wang Fang" may be.
+    private static bool ArePeople(string text, string before)
+    {
+        var parts = text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var areCapitals = !before.Any(char.IsLower);
+        return parts.Length == 0
+            || parts.Any(part => IsPerson(part, areCapitals))
+            || (parts.Length > 1 && parts.All(part => part.Contains(' ', StringComparison.Ordinal) && PersonNames.TryRead(part)?.GivenNames is not null));
+    }
+
+    private static bool IsPerson(string part, bool areCapitals)
+    {
+        var words = part.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1
+            && (areCapitals || !IsAcronym(part.Split(',')[0]))
+            && words.All(word => NameWords.IsName(word) || NameWords.IsInitials(word) || NameWords.IsParticle(word) || NameWords.IsSuffix(word))
+            && (IsInverted(part) || words.Any(NameWords.IsInitials));
+    }
+
+    private static bool IsAcronym(string text) => text.Length > 2 && text.All(letter => char.IsUpper(letter) || letter is '-' or '/' or '&');
 
     // An element is one person, "Pérez Gómez, Ana María"; unless its commas stand between names with initials of their own.
     private static IReadOnlyList<Contributor> Read(string text, string kind)
