@@ -113,10 +113,31 @@ public sealed class DataCiteXmlImporterTests
     }
 
     [Fact]
+    public void A_subtitle_belongs_to_the_title_of_its_language()
+    {
+        var article = Titled("<language>en</language>", "<title xml:lang='en'>Grass</title><title titleType='Subtitle' xml:lang='en'>A survey</title><title titleType='Subtitle' xml:lang='de'>Eine Schau</title><title titleType='TranslatedTitle' xml:lang='de'>Gras</title>");
+
+        Assert.Equal([("Grass", "A survey"), ("Gras", "Eine Schau")], article.Titles.Select(title => (title.Text.ToPlainText(), title.Subtitle?.ToPlainText())));
+        Assert.Empty(article.Fragments);
+    }
+
+    [Fact]
+    public void A_subtitle_never_overwrites_another_and_is_kept()
+    {
+        var article = Titled("", "<title>Grass</title><title titleType='Subtitle'>A survey</title><title titleType='Subtitle'>Of steppes</title><title titleType='Subtitle' xml:lang='fr'>Une vue</title>");
+
+        Assert.Equal("A survey", article.Titles.Single().Subtitle!.ToPlainText());
+        Assert.Equal(["Of steppes", "Une vue"], article.Fragments.Select(fragment => System.Xml.Linq.XElement.Parse(fragment.Xml).Value));
+    }
+
+    [Fact]
     public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(new ImportResult([Imported.Value], [])));
 
     private static ImportedArticle Read(string inside) =>
         new DataCiteXmlImporter().Read(File($"<resource xmlns='http://datacite.org/schema/kernel-4'><titles><title>T</title></titles>{inside}</resource>")).Articles.Single();
+
+    private static Article Titled(string inside, string titles) =>
+        new DataCiteXmlImporter().Read(File($"<resource xmlns='http://datacite.org/schema/kernel-4'><titles>{titles}</titles><resourceType resourceTypeGeneral='JournalArticle'/>{inside}</resource>")).Articles.Single().Article;
 
     private static SourceFile File(string xml) => new("datacite.xml", Encoding.UTF8.GetBytes(xml));
 }

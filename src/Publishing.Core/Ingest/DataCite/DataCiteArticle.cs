@@ -54,6 +54,7 @@ internal sealed partial class DataCiteArticle
         var language = Language(_work.Language, "language");
         var titles = new List<Title>();
         var others = new List<JatsFragment>();
+        var subtitles = new List<(RichText Text, LanguageTag? Language)>();
         foreach (var given in _work.Titles.OrderBy(title => title.Kind is "TranslatedTitle" ? 1 : 0))
         {
             var text = UnknownValue.Is(given.Text) ? RichText.Empty : MarkedUpText.Of(given.Text);
@@ -65,8 +66,7 @@ internal sealed partial class DataCiteArticle
 
             if (given.Kind is "Subtitle")
             {
-                var of = titles.FindIndex(title => title.Language == own && title.Subtitle is null) is >= 0 and var same ? same : titles.Count - 1;
-                _ = of < 0 ? null : titles[of] = titles[of] with { Subtitle = text };
+                subtitles.Add((text, own));
             }
             else if (given.Kind is "AlternativeTitle" or "Other")
             {
@@ -84,9 +84,35 @@ internal sealed partial class DataCiteArticle
             others.RemoveAt(0);
         }
 
+        AddSubtitles(titles, subtitles, language, others);
+
         // The title in the article's own language first.
         titles = [.. titles.OrderBy(title => language is not null && title.Language is not null && title.Language.Language != language.Language ? 1 : 0)];
         _article = _article with { Language = language, Titles = titles, Fragments = others, Doi = ReadDoi() };
+    }
+
+    // Each belongs to the title of its own language; a second one, and one without such a title, is kept as what else the article is called.
+    private static void AddSubtitles(List<Title> titles, List<(RichText Text, LanguageTag? Language)> subtitles, LanguageTag? language, List<JatsFragment> others)
+    {
+        foreach (var (text, own) in subtitles)
+        {
+            var at = own is null
+                ? titles.FindIndex(title => title.Subtitle is null && (title == titles[0] || title.Language is null or { Value: "und" }))
+                : titles.FindIndex(title => title.Subtitle is null && title.Language == own);
+            if (at < 0 && own is not null && titles is [{ Subtitle: null, Language: null }, ..] && (language?.Language == own.Language || (language is null && titles.Count == 1)))
+            {
+                at = 0;
+            }
+
+            if (at >= 0)
+            {
+                titles[at] = titles[at] with { Subtitle = text };
+            }
+            else if (!titles.Exists(title => title.Subtitle == text))
+            {
+                others.Add(new JatsFragment("front/article-meta/title-group", new XElement("alt-title", new XAttribute("alt-title-type", "subtitle"), text.ToPlainText()).ToString(SaveOptions.DisableFormatting)));
+            }
+        }
     }
 
     private Doi? ReadDoi()
