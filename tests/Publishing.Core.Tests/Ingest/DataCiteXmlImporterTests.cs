@@ -105,12 +105,26 @@ public sealed class DataCiteXmlImporterTests
     [InlineData("Steppe Studies, 7(2), 12-19", "Steppe Studies", "7", "2", "12")]
     [InlineData("Steppe Studies, Vol. 7, No. 2, pp. 12-19", "Steppe Studies", "7", "2", "12")]
     [InlineData("Steppe Studies", "Steppe Studies", null, null, null)]
-    public void The_line_of_a_series_says_the_place(string line, string title, string? volume, string? issue, string? page)
+    [InlineData("test, Vol 1, No 1 (2011): Test Issue", "test", "1", "1", null)]
+    [InlineData("Test Journal, Vol. 1 No. 2 (2011): Test Issue", "Test Journal", "1", "2", null)]
+    [InlineData("Test Journal; Vol 1, No 1 (2011): Test Issue; 15-20", "Test Journal", "1", "1", "15")]
+    [InlineData("Bd. 3 Nr. 4", null, "3", "4", null)]
+    [InlineData("Onkologija, Volume XXII, No. 1, June 2018", "Onkologija", "XXII", "1", null)]
+    [InlineData("Onkologija, Volume XXII, No. 1, 2018", "Onkologija", "XXII", "1", null)]
+    [InlineData("Test Journal, 12, 2 (2011), 10-20", "Test Journal", "12", "2", "10")]
+    [InlineData("Test Journal, 12 (2011), 10-20", "Test Journal", "12", null, "10")]
+    [InlineData("Grass, Herbs, Trees, Vol. 7 No. 2 (2018)", "Grass, Herbs, Trees", "7", "2", null)]
+    [InlineData("Steppe Studies 2018", "Steppe Studies 2018", null, null, null)]
+    public void The_line_of_a_series_says_the_place(string line, string? title, string? volume, string? issue, string? page)
     {
         var article = Read($"<resourceType resourceTypeGeneral='JournalArticle'/><descriptions><description descriptionType='SeriesInformation'>{line}</description></descriptions>").Article;
 
-        Assert.Equal((title, volume, issue, page), (article.SourceJournal!.Title, article.Volume, article.IssueNumber, article.FirstPage));
+        Assert.Equal((title, volume, issue, page), (article.SourceJournal?.Title, article.Volume, article.IssueNumber, article.FirstPage));
     }
+
+    [Fact]
+    public void The_title_of_an_issue_in_the_line_of_a_series_is_kept() =>
+        Assert.Contains("<issue-title>Winds</issue-title>", Read("<resourceType resourceTypeGeneral='JournalArticle'/><descriptions><description descriptionType='SeriesInformation'>Steppe Studies, Vol 1, No 1 (2011): Winds</description></descriptions>").Article.Fragments.Single().Xml, StringComparison.Ordinal);
 
     [Fact]
     public void A_subtitle_belongs_to_the_title_of_its_language()

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Publishing.Articles;
+using Publishing.Ingest.DublinCore;
 using Publishing.Ingest.Values;
 
 namespace Publishing.Ingest.DataCite;
@@ -33,6 +35,7 @@ internal sealed partial class DataCiteArticle
             LastPage = pages.Last,
             PageRange = pages.Range,
             ElocationId = pages.ElocationId ?? (container?.NumberType is "Article" or "Other" or null ? container?.Number : null),
+            Fragments = container?.IssueTitle is { } issueTitle ? [.. _article.Fragments, new JatsFragment("front/article-meta", new XElement("issue-title", issueTitle).ToString(SaveOptions.DisableFormatting))] : _article.Fragments,
             Version = _work.Version?.Trim() is "AO" or "SMUR" or "AM" or "P" or "VoR" or "CVoR" or "EVoR" ? _work.Version.Trim() : null,
             Counts = Sizes(),
         };
@@ -50,7 +53,7 @@ internal sealed partial class DataCiteArticle
         var series = Series();
         return container is null ? series ?? _work.Items.FirstOrDefault(item => item.Relation is "IsPartOf")
             : series is null || container.Title is null || series.Title?.StartsWith(container.Title, StringComparison.OrdinalIgnoreCase) != true ? container
-            : container with { Volume = series.Volume, Issue = series.Issue, FirstPage = container.FirstPage ?? series.FirstPage, LastPage = container.LastPage ?? series.LastPage };
+            : container with { Volume = series.Volume, Issue = series.Issue, IssueTitle = series.IssueTitle, FirstPage = container.FirstPage ?? series.FirstPage, LastPage = container.LastPage ?? series.LastPage };
     }
 
     private PageNumbers Pages(DataCiteItem? container)
@@ -88,15 +91,26 @@ internal sealed partial class DataCiteArticle
         }
 
         var words = MarkedUpText.Words(text);
-        var match = SeriesForm().Match(words);
-        if (!match.Success)
+        if (DcPlace.TryReadSeries(words) is { } place)
         {
-            return new DataCiteItem { Title = words };
+            return At(place);
+        }
+
+        var match = SeriesForm().Match(words);
+        if (!match.Success || VolumeWord().IsMatch(match.Groups["title"].Value))
+        {
+            return DcPlace.TryRead(words) is { Volume: not null, Number: not null } labeled ? At(labeled) : new DataCiteItem { Title = words };
         }
 
         string? Group(string name) => match.Groups[name] is { Success: true, Value.Length: > 0 } group ? group.Value : null;
         _notes.Infer("volume", "the line of the series");
         return new DataCiteItem { Title = Group("title"), Volume = Group("volume"), Issue = Group("issue"), FirstPage = Group("first"), LastPage = Group("last") };
+    }
+
+    private DataCiteItem At(DcPlace place)
+    {
+        _notes.Infer("volume", "the line of the series");
+        return new DataCiteItem { Title = place.Journal, Volume = place.Volume, Issue = place.Number, IssueTitle = place.IssueTitle, FirstPage = place.Pages.First ?? place.Pages.ElocationId, LastPage = place.Pages.Last };
     }
 
     private void ReadDates()
@@ -141,7 +155,10 @@ internal sealed partial class DataCiteArticle
     private static partial Regex SizeCount();
 
     [GeneratedRegex(
-        @"^(?<title>.{2,200}?)[,;:]?\s+(?:(?:vol(?:ume|\.)?|bd\.?|band|v\.|т\.|том)\s*)?(?<volume>[0-9]{1,4})(?:\s?\((?<issue>[0-9]{1,4}(?:[-/][0-9]{1,4})?)\)|[,;]?\s+(?:no\.?|nr\.?|n[º°]|issue|heft|iss\.|№)\s*(?<issue>[0-9]{1,4}(?:[-/][0-9]{1,4})?))?(?:\s?\([12][0-9]{3}\))?(?:[,:;]?\s*(?:pp?\.|s\.|с\.)?\s?(?<first>[A-Za-z]?[0-9]{1,6})(?:\s?[-–]\s?(?<last>[A-Za-z]?[0-9]{1,6}))?)?$",
+        @"^(?<title>.{2,200}?)[,;:]?\s+(?:(?:vol(?:ume|\.)?|bd\.?|band|v\.|т\.|том)\s*)?(?!(?:19|20)[0-9]{2}(?![0-9]))(?<volume>[0-9]{1,4})(?![0-9])(?:\s?\((?!(?:19|20)[0-9]{2}\))(?<issue>[0-9]{1,4}(?:[-/][0-9]{1,4})?)\)|,\s?(?<issue>[0-9]{1,3}(?:[-/][0-9]{1,3})?)(?=\s?\((?:19|20)[0-9]{2}\))|[,;]?\s+(?:no\.?|nr\.?|n[º°]|issue|heft|iss\.|№)\s*(?<issue>[0-9]{1,4}(?:[-/][0-9]{1,4})?))?(?:\s?\([12][0-9]{3}\))?(?:[,:;]?\s*(?:pp?\.|s\.|с\.)?\s?(?<first>[A-Za-z]?[0-9]{1,6})(?:\s?[-–]\s?(?<last>[A-Za-z]?[0-9]{1,6}))?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SeriesForm();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:vol(?:ume|umen)?|bd|band|том)\.?\s+(?:[0-9]{1,4}|[IVXLC]{1,7})(?![0-9\p{L}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeWord();
 }

@@ -28,6 +28,8 @@ internal sealed record DataCiteItem
 
     public string? Issue { get; init; }
 
+    public string? IssueTitle { get; init; }
+
     public string? Number { get; init; }
 
     public string? NumberType { get; init; }

@@ -24,6 +24,30 @@ internal sealed partial record DcPlace(string? Journal, string? Volume, string? 
         return OfOjs(text) ?? Compact(text) ?? Labeled(text);
     }
 
+    /// <summary>Reads the line of a series, where a comma may stand before the issue: <c>Journal, Vol. 3 No. 2 (2020): Title</c>; null when no issue is in it.</summary>
+    public static DcPlace? TryReadSeries(string text)
+    {
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
+        if (IssueLine.TryRead(Written().Replace(text, "$1 $2")) is { } issue)
+        {
+            return new DcPlace(null, issue.Volume, issue.Number, issue.Year, issue.Title, PageNumbers.None);
+        }
+
+        for (var comma = text.IndexOfAny([',', ';']); comma > 0; comma = text.IndexOfAny([',', ';'], comma + 1))
+        {
+            if (OfOjs($"{text[..comma]};{text[(comma + 1)..]}") is { } place && (place.Volume ?? place.Number ?? place.IssueTitle ?? (place.Year is null ? null : "")) is not null)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
     // Journal; issue; pages, where the issue and the pages may be missing.
     private static DcPlace? OfOjs(string text)
     {
