@@ -145,6 +145,14 @@ public sealed class DataCiteXmlImporterTests
     }
 
     [Fact]
+    public void Several_names_in_one_creator_are_several_authors()
+    {
+        var article = Read("<resourceType resourceTypeGeneral='JournalArticle'/><creators><creator><creatorName>Serik, Aigul</creatorName><creatorName>Kim, Lee</creatorName><nameIdentifier nameIdentifierScheme='ORCID'>0000-0002-1825-0097</nameIdentifier><affiliation>Steppe University</affiliation></creator></creators>").Article;
+
+        Assert.Equal([("Aigul Serik", "0000-0002-1825-0097", 1), ("Lee Kim", null, 1)], article.Contributors.Select(author => (author.DisplayName, author.Orcid?.Value, author.AffiliationIds.Count)));
+    }
+
+    [Fact]
     public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(new ImportResult([Imported.Value], [])));
 
     private static ImportedArticle Read(string inside) =>

@@ -31,7 +31,7 @@ internal static class DataCiteXml
             Subjects = Texts(resource, "subjects", "subject", "subjectScheme"),
             Dates = Texts(resource, "dates", "date", "dateType"),
             Alternates = Texts(resource, "alternateIdentifiers", "alternateIdentifier", "alternateIdentifierType"),
-            Creators = [.. Members(resource, "creators", "creator").Select(creator => Agent(creator, "creatorName", null))],
+            Creators = [.. Members(resource, "creators", "creator").SelectMany(Creators)],
             Contributors = [.. Members(resource, "contributors", "contributor").Select(contributor => Agent(contributor, "contributorName", contributor.Attr("contributorType") ?? "Other"))],
             Rights = [.. Members(resource, "rightsList", "rights").Select(rights => new DataCiteRights(rights.Attr("rightsURI") ?? rights.Attr("rightsUri"), rights.Markup(), rights.Attr("rightsIdentifier"), rights.Attr("lang"))), .. resource.Children("licenseCondition").Select(license => new DataCiteRights(license.Attr("uri"), license.Markup(), null, null))],
             Relations = [.. Members(resource, "relatedIdentifiers", "relatedIdentifier").Select(related => new DataCiteRelation(related.Words(), related.Attr("relatedIdentifierType"), related.Attr("relationType")))],
@@ -68,6 +68,27 @@ internal static class DataCiteXml
             Identifiers = [.. element.Children("nameIdentifier").Select(id => id.Attr("nameIdentifierScheme")?.ToUpperInvariant() is "ORCID" && !id.Value.Contains("orcid.org", StringComparison.OrdinalIgnoreCase) ? "https://orcid.org/" + id.Words() : id.Words()).OfType<string>()],
             Affiliations = [.. element.Children("affiliation").Select(affiliation => (affiliation.Words(), affiliation.Attr("affiliationIdentifier")))],
         };
+    }
+
+    // The schema has one name a creator; where several stand in one, each is an author, and what each has of its own goes by the order.
+    private static IEnumerable<DataCiteAgent> Creators(XElement creator)
+    {
+        var agent = Agent(creator, "creatorName", null);
+        List<XElement> names = [.. creator.Children("creatorName").Where(name => name.Words() is not null)];
+        if (names.Count < 2)
+        {
+            return [agent];
+        }
+
+        var (given, family) = (creator.Children("givenName").ToList(), creator.Children("familyName").ToList());
+        var areParts = given.Count == names.Count && family.Count == names.Count;
+        var areIds = agent.Identifiers.Count == names.Count;
+        var areAffiliations = agent.Affiliations.Count == names.Count;
+        return names.Select((name, i) => new DataCiteAgent(name.Words(), name.Attr("nameType"), areParts ? given[i].Words() : null, areParts ? family[i].Words() : null)
+        {
+            Identifiers = areIds ? [agent.Identifiers[i]] : i == 0 ? agent.Identifiers : [],
+            Affiliations = areAffiliations ? [agent.Affiliations[i]] : agent.Affiliations,
+        });
     }
 
     private static DataCiteItem Item(XElement item)
