@@ -152,6 +152,17 @@ public sealed class DataCiteXmlImporterTests
         Assert.Equal([("Aigul Serik", "0000-0002-1825-0097", 1), ("Lee Kim", null, 1)], article.Contributors.Select(author => (author.DisplayName, author.Orcid?.Value, author.AffiliationIds.Count)));
     }
 
+    [Theory]
+    [InlineData("2049-3630", "Steppe Studies", "7", 0)]
+    [InlineData("0028-0836", null, null, 1)]
+    public void The_journal_whose_ISSN_the_work_is_published_in_is_its_container(string issn, string? title, string? volume, int related)
+    {
+        var article = Read($"<resourceType resourceTypeGeneral='JournalArticle'/><relatedIdentifiers><relatedIdentifier relatedIdentifierType='ISSN' relationType='IsPublishedIn'>20493630</relatedIdentifier></relatedIdentifiers><relatedItems><relatedItem relatedItemType='Journal' relationType='IsVersionOf'><relatedItemIdentifier relatedItemIdentifierType='ISSN'>{issn}</relatedItemIdentifier><titles><title>Steppe Studies</title></titles><volume>7</volume></relatedItem></relatedItems>").Article;
+
+        Assert.Equal((title, volume, related), (article.SourceJournal?.Title, article.Volume, article.RelatedArticles.Count));
+        Assert.Equal("2049-3630", Assert.Single(article.SourceJournal!.Issns!).Value);
+    }
+
     [Fact]
     public void What_is_read_can_be_published_in_every_format() => Assert.Empty(SourceGolden.Faults(new ImportResult([Imported.Value], [])));
 

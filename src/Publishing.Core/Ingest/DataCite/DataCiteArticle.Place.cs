@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Publishing.Articles;
+using Publishing.Identifiers;
 using Publishing.Ingest.DublinCore;
 using Publishing.Ingest.Values;
 
@@ -44,7 +45,7 @@ internal sealed partial class DataCiteArticle
     // Where it is said, in the order of how exactly; what one does not say the line of the series may.
     private DataCiteItem? Container()
     {
-        var container = _work.Items.FirstOrDefault(item => item.Relation is "IsPublishedIn") ?? (_work.Container is { Title: not null } or { Identifier: not null } ? _work.Container : null);
+        var container = _work.Items.FirstOrDefault(item => item.Relation is "IsPublishedIn") ?? _work.Items.FirstOrDefault(IsJournal) ?? (_work.Container is { Title: not null } or { Identifier: not null } ? _work.Container : null);
         if (container is { Volume: not null } or { Issue: not null })
         {
             return container;
@@ -55,6 +56,10 @@ internal sealed partial class DataCiteArticle
             : series is null || container.Title is null || series.Title?.StartsWith(container.Title, StringComparison.OrdinalIgnoreCase) != true ? container
             : container with { Volume = series.Volume, Issue = series.Issue, IssueTitle = series.IssueTitle, FirstPage = container.FirstPage ?? series.FirstPage, LastPage = container.LastPage ?? series.LastPage };
     }
+
+    // The journal that the work says that it is published in, whatever the relation to it is called here.
+    private bool IsJournal(DataCiteItem item) => item.Kind is "Journal" && Issn.TryParse(item.Identifier, out var issn)
+        && _work.Relations.Any(relation => relation.Relation is "IsPublishedIn" && Issn.TryParse(relation.Identifier, out var own) && own == issn);
 
     private PageNumbers Pages(DataCiteItem? container)
     {

@@ -87,7 +87,7 @@ internal sealed partial class DataCiteArticle
             }
         }
 
-        foreach (var item in _work.Items.Where(item => item.Relation is not ("IsPublishedIn" or "IsPartOf" or null)))
+        foreach (var item in _work.Items.Where(item => item.Relation is not ("IsPublishedIn" or "IsPartOf" or null) && !IsJournal(item)))
         {
             if (item.Relation is "References" or "Cites")
             {

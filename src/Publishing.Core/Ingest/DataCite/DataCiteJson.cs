@@ -82,6 +82,7 @@ internal static class DataCiteJson
         var (identifier, creators) = (item.Member("relatedItemIdentifier"), item.Items("creators").Select(creator => creator.Words("name") ?? creator.Words("creatorName")).OfType<string>().ToList());
         return new DataCiteItem
         {
+            Kind = item.Words("relatedItemType"),
             Relation = item.Words("relationType"),
             Title = item.Items("titles").Select(title => title.Text("title") ?? title.Text()).FirstOrDefault(title => title is not null),
             Volume = item.Words("volume"),

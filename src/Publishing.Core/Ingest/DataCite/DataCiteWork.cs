@@ -20,6 +20,8 @@ internal sealed record DataCiteRelation(string? Identifier, string? IdentifierTy
 /// <summary>A related item in words, a container among them.</summary>
 internal sealed record DataCiteItem
 {
+    public string? Kind { get; init; }
+
     public string? Relation { get; init; }
 
     public string? Title { get; init; }

@@ -97,6 +97,7 @@ internal static class DataCiteXml
         var creators = item.Children("creators").Children("creator").Select(creator => creator.Words("creatorName")).OfType<string>().ToList();
         return new DataCiteItem
         {
+            Kind = item.Attr("relatedItemType"),
             Relation = item.Attr("relationType"),
             Title = item.Children("titles").Children("title").FirstOrDefault() is { } title ? title.Markup() : null,
             Volume = item.Words("volume"),
