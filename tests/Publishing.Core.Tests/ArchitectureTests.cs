@@ -68,7 +68,7 @@ public sealed class ArchitectureTests
         Assert.True(AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant);
 
     // What reads sources that are neither XML nor JSON (decision 0009).
-    private static readonly string[] SourceLibraries = ["AngleSharp", "MiniExcel", "Sylvan.Data.Csv"];
+    private static readonly string[] SourceLibraries = ["AngleSharp", "Sylvan.Data.Csv"];
 
     [Fact]
     public void Core_uses_nothing_but_the_framework_and_what_reads_sources()
@@ -85,7 +85,7 @@ public sealed class ArchitectureTests
             let room = RoomOf(type)
             where room is not null and not "Ingest"
             from target in type.Dependencies.Select(dependency => dependency.Target.FullName).Distinct()
-            where SourceLibraries.Any(library => target.StartsWith(library + ".", StringComparison.Ordinal) || target.StartsWith("MiniExcelLibs.", StringComparison.Ordinal))
+            where SourceLibraries.Any(library => target.StartsWith(library + ".", StringComparison.Ordinal))
             select $"{type.FullName} uses {target}";
 
         Assert.Empty(wrong);

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Npgsql;
 using Publishing.Articles;
 using Publishing.Ingest.Tables;
 using Publishing.Postgres;
@@ -32,17 +31,33 @@ public sealed partial class ImportWorker(ImportStore imports, ImportBatches batc
             {
                 return;
             }
-            catch (NpgsqlException exception) when (Failures.IsDatabaseAway(exception))
+            catch (Exception exception) when (Failures.IsDatabaseAway(exception))
             {
                 // Said once; the imports wait until it is back, and on a standby for ever.
                 if (!isAway)
                 {
-                    LogDatabaseAway(logger, exception.Message);
+                    LogDatabaseAway(logger, Failures.ReasonOf(exception));
                 }
 
                 isAway = true;
-                await Task.Delay(10 * Pause, time, stoppingToken);
+                await WaitAsync(10 * Pause, stoppingToken);
             }
+            catch (Exception exception)
+            {
+                LogBroken(logger, exception);
+                await WaitAsync(60 * Pause, stoppingToken);
+            }
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(pause, time, stop);
+        }
+        catch (OperationCanceledException)
+        {
         }
     }
 
@@ -133,6 +148,9 @@ public sealed partial class ImportWorker(ImportStore imports, ImportBatches batc
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Imports wait until the database can be written to: {Reason}")]
     private static partial void LogDatabaseAway(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The queue of imports could not be looked at; it is tried again")]
+    private static partial void LogBroken(ILogger logger, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Import {Import} broke down")]
     private static partial void LogFailure(ILogger logger, Exception exception, long import);

@@ -48,6 +48,9 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
         _ => false,
     };
 
+    /// <summary>Why the database is away, in words of the line or of PostgreSQL and not of the driver.</summary>
+    public static string ReasonOf(Exception exception) => (exception.InnerException ?? exception).Message.TrimEnd('.');
+
     private static bool IsStandby(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } || (exception.InnerException is { } inner && IsStandby(inner));
 
@@ -60,7 +63,7 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
 
         if (IsDatabaseAway(exception))
         {
-            LogDatabaseAway(logger, context.Request.Method, context.Request.Path, exception.Message);
+            LogDatabaseAway(logger, context.Request.Method, context.Request.Path, ReasonOf(exception));
             return new ProblemAnswer(ProblemType.Unavailable, IsStandby(exception)
                 ? "This node reads from a standby, which nothing can be written to; nothing was changed. Write to a node that is on the primary."
                 : "The database cannot be reached; nothing was changed.");

@@ -52,7 +52,7 @@ public sealed partial class Renderer(ArticlePublisher publisher, PublishingSetti
     {
         if (Failures.IsDatabaseAway(exception))
         {
-            LogDatabaseAway(logger, exception.Message);
+            LogDatabaseAway(logger, Failures.ReasonOf(exception));
         }
         else
         {
