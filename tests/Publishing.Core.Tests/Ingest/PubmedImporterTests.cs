@@ -115,6 +115,22 @@ public sealed class PubmedImporterTests
         Assert.Equal("10.5555/steppe.7", Xml.Value.Doi!.Value);
     }
 
+    [Theory]
+    [InlineData("R01 CA123/CA/NCI NIH HHS/United States", "R01 CA123", "NCI NIH HHS")]
+    [InlineData("/076053/Z/04/Z/Wellcome Trust/United Kingdom", "076053/Z/04/Z", "Wellcome Trust")]
+    [InlineData("MC_PC_1/MRC_/Medical Research Council/United Kingdom", "MC_PC_1", "Medical Research Council")]
+    [InlineData("/WT_/Wellcome Trust/United Kingdom", null, "Wellcome Trust")]
+    [InlineData("R01 CA123/CA/NCI NIH HHS/", "R01 CA123", "NCI NIH HHS")]
+    [InlineData("Intramural NIH HHS/United States", null, "Intramural NIH HHS")]
+    [InlineData("/Grass Fund/Kazakhstan", null, "Grass Fund")]
+    [InlineData("Grass Fund", null, "Grass Fund")]
+    public void A_grant_of_the_text_format_is_read_from_its_end(string grant, string? number, string agency)
+    {
+        var award = Read($"PMID- 1\nTI  - A.\nGR  - {grant}\n").Articles.Single().Article.Awards.Single();
+
+        Assert.Equal((agency, number), (award.Funder, award.AwardNumbers?.SingleOrDefault()));
+    }
+
     [Fact]
     public void Texts_headings_links_and_references_are_read()
     {

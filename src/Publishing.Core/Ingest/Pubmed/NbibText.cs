@@ -77,7 +77,7 @@ internal static partial class NbibText
             One("AB") is { } text ? new XElement("Abstract", Labeled(text), Part("CopyrightInformation", One("CI"))) : Part("CopyrightInformation", One("CI")),
             new XElement("AuthorList", Authors(fields)),
             All("LA").Select(language => new XElement("Language", language)),
-            All("GR").Select(grant => grant.Split('/')).Select(grant => new XElement("Grant", Part("GrantID", grant.Length > 1 ? grant[0] : null), Part("Agency", grant.Length > 1 ? grant[1] : grant[0]))),
+            All("GR").Select(Grant),
             All("SI").Select(bank => bank.Split('/', 2)).Where(bank => bank.Length == 2).Select(bank => new XElement("DataBank", new XElement("DataBankName", bank[0]), new XElement("AccessionNumber", bank[1]))),
             All("PT").Select(type => new XElement("PublicationType", type)),
             Part("VernacularTitle", One("TT")),
@@ -143,6 +143,20 @@ internal static partial class NbibText
         return new XElement("CommentsCorrections", new XAttribute("RefType", type), new XElement("RefSource", (pmid.Success ? value[..pmid.Index] : value).Trim()), pmid.Success ? new XElement("PMID", pmid.Groups[1].Value) : null);
     }
 
+    // "R01 CA123/CA/NCI NIH HHS/United States": number, acronym, agency, country. Numbers have slashes too, so it is read from its end.
+    private static XElement Grant(string value)
+    {
+        var parts = value.Split('/').Select(part => part.Trim()).ToList();
+        var agency = parts[Math.Max(0, parts.Count - 2)];
+        var number = parts[..Math.Max(0, parts.Count - 2)];
+        if (number.Count > 0 && Acronym().IsMatch(number[^1]))
+        {
+            number.RemoveAt(number.Count - 1);
+        }
+
+        return new XElement("Grant", Part("GrantID", string.Join('/', number).Trim('/')), Part("Agency", agency));
+    }
+
     // "10.5555/1 [doi]"
     private static XElement Tagged(string name, string attribute, string value)
     {
@@ -174,6 +188,10 @@ internal static partial class NbibText
 
     [GeneratedRegex("^([A-Z]{2,4} {0,2})- ?(.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Field();
+
+    // Those of the NIH have two letters; those of other countries mostly end with a line.
+    [GeneratedRegex("^(?:[A-Z]{2}|[A-Z]{2,}_|ImNIH|HHMI|CAPMC)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
 
     [GeneratedRegex(@"\(([^()]+(?:\([^()]*\)[^()]*)*)\)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
