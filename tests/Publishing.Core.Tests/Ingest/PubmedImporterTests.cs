@@ -131,6 +131,31 @@ public sealed class PubmedImporterTests
         Assert.Equal((agency, number), (award.Funder, award.AwardNumbers?.SingleOrDefault()));
     }
 
+    [Theory]
+    [InlineData("PMID- 1\nTI  - A.\n\nPMC - PMC9\nPMID- 2\nTI  - B.\n", "1", "PMC9 2")]
+    [InlineData("PMID- 1\r\nTI  - A.\r\n\r\nPMC - PMC9\r\nTI  - B.\r\n", "1", "PMC9")]
+    [InlineData("PMID- 1\nTI  - A.\nPMID- 2\nTI  - B.\n", "1", "2")]
+    [InlineData("PMID- 1\n\nTI  - A.\n\nPMID- 2\n\nTI  - B.\n", "1", "2")]
+    public void A_blank_line_or_the_next_PMID_ends_a_record_of_the_text_format(string text, string first, string second)
+    {
+        var articles = Read(text).Articles.Select(article => article.Article).ToList();
+
+        Assert.Equal(["A", "B"], articles.Select(article => article.PlainTitle));
+        Assert.Equal([first, second], articles.Select(article => string.Join(' ', article.Identifiers.Select(id => id.Value).OrderDescending(StringComparer.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("doi:10.1016/j.x.2004.01.001")]
+    [InlineData("doi:10.1016/j.x.2004.01.001 [pii]")]
+    [InlineData("10.1016/j.x.2004.01.001 [doi]")]
+    public void An_identifier_that_says_it_is_a_DOI_is_one(string id)
+    {
+        var article = Read($"PMID- 1\nTI  - A.\nAID - {id}\n").Articles.Single().Article;
+
+        Assert.Equal("10.1016/j.x.2004.01.001", article.Doi?.Value);
+        Assert.Equal([new ArticleIdentifier("pmid", "1")], article.Identifiers);
+    }
+
     [Fact]
     public void Texts_headings_links_and_references_are_read()
     {

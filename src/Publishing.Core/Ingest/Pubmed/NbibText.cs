@@ -21,13 +21,17 @@ internal static partial class NbibText
     {
         var root = new XElement("PubmedArticleSet");
         var fields = new List<(string Tag, string Value, int Line)>();
-        foreach (var (line, i) in text.Split('\n').Select((line, i) => (line.TrimEnd('\r', ' '), i)))
+        var lines = text.Split('\n').Select(line => line.TrimEnd('\r', ' ')).ToList();
+
+        // Where every line has a blank one behind it, that says nothing.
+        var isSpaced = !lines.Zip(lines.Skip(1)).Any(pair => Field().IsMatch(pair.First) && Field().IsMatch(pair.Second));
+        foreach (var (i, line) in lines.Index())
         {
             var match = Field().Match(line);
             if (match.Success)
             {
                 var tag = match.Groups[1].Value.TrimEnd();
-                if (tag == "PMID")
+                if ((tag == "PMID" && fields.Exists(field => field.Tag == "PMID")) || (i > 0 && lines[i - 1].Length == 0 && !isSpaced))
                 {
                     Add(root, fields);
                 }
@@ -157,10 +161,15 @@ internal static partial class NbibText
         return new XElement("Grant", Part("GrantID", string.Join('/', number).Trim('/')), Part("Agency", agency));
     }
 
-    // "10.5555/1 [doi]"
+    // "10.5555/1 [doi]", "doi:10.5555/1"
     private static XElement Tagged(string name, string attribute, string value)
     {
         var at = value.LastIndexOf(" [", StringComparison.Ordinal);
+        if (value.StartsWith("doi:", StringComparison.OrdinalIgnoreCase))
+        {
+            return new XElement(name, new XAttribute(attribute, "doi"), (at < 0 ? value : value[..at])["doi:".Length..].Trim());
+        }
+
         return new XElement(name, new XAttribute(attribute, at < 0 ? "other" : value[(at + 2)..].TrimEnd(']')), at < 0 ? value : value[..at]);
     }
 
