@@ -157,6 +157,15 @@ public sealed class PubmedImporterTests
     }
 
     [Fact]
+    public void Copyright_information_is_a_statement_and_no_licence()
+    {
+        var permissions = Read("<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T.</ArticleTitle><Abstract><AbstractText>A.</AbstractText><CopyrightInformation>Published by Elsevier Ltd.</CopyrightInformation></Abstract></Article></MedlineCitation></PubmedArticle>").Articles.Single().Article.Permissions;
+
+        Assert.Equal("Published by Elsevier Ltd.", permissions.CopyrightStatement);
+        Assert.Empty(permissions.Licenses);
+    }
+
+    [Fact]
     public void Texts_headings_links_and_references_are_read()
     {
         Assert.Equal([("BACKGROUND", "Grass is 2."), ("METHODS", "We counted.")], Xml.Value.Abstracts[0].Sections.Select(section => (section.Title!.ToPlainText(), section.Paragraphs.Single().ToPlainText())));

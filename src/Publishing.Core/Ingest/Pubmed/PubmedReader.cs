@@ -127,7 +127,7 @@ internal sealed partial class PubmedReader
 
             if (element.Words("CopyrightInformation") is { } copyright)
             {
-                _article = _article with { Permissions = RightsText.Add(_article.Permissions, copyright, _notes, element.Line()) };
+                _article = _article with { Permissions = RightsText.AddCopyright(_article.Permissions, copyright, _notes, element.Line()) };
             }
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class PubmedReader
         _article = _article with { Abstracts = abstracts, ConflictOfInterest = coi is null ? null : MarkedUpText.Of(coi) };
         if (_element.Words("CopyrightInformation") is { } statement)
         {
-            _article = _article with { Permissions = RightsText.Add(_article.Permissions, statement, _notes, _element.Line()) };
+            _article = _article with { Permissions = RightsText.AddCopyright(_article.Permissions, statement, _notes, _element.Line()) };
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Publishing.Identifiers;
 using Publishing.Ingest.ArticlePages;
 using Publishing.Licensing;
@@ -5,7 +6,7 @@ using Publishing.Licensing;
 namespace Publishing.Ingest.Values;
 
 /// <summary>Sentences and addresses that say whose an article is and what may be done with it.</summary>
-internal static class RightsText
+internal static partial class RightsText
 {
     /// <summary>
     /// The permissions with what one more statement says: the address of a license, a sentence that names one or gives terms, a copyright line, who may read.
@@ -21,12 +22,7 @@ internal static class RightsText
 
         if (CopyrightLine.TryRead(words) is { } copyright && !CreativeCommonsNames.IsMentioned(words))
         {
-            return permissions.CopyrightStatement is not null ? permissions : permissions with
-            {
-                CopyrightStatement = copyright.Statement,
-                CopyrightYear = permissions.CopyrightYear ?? copyright.Year,
-                CopyrightHolder = permissions.CopyrightHolder ?? copyright.Holder,
-            };
+            return With(permissions, copyright);
         }
 
         return Access(words) switch
@@ -40,6 +36,32 @@ internal static class RightsText
             null => permissions,
         };
     }
+
+    /// <summary>
+    /// The permissions with what the source calls a statement of copyright, whatever its words: "Published by Elsevier Ltd." is no license.
+    /// A Creative Commons license that it names is one all the same.
+    /// </summary>
+    public static Permissions AddCopyright(Permissions permissions, string? text, ImportNotes notes, int? line = null)
+    {
+        var words = MarkedUpText.Words(text ?? "");
+        if (words.Length == 0)
+        {
+            return permissions;
+        }
+
+        var stated = With(permissions, CopyrightLine.TryRead(words) ?? new CopyrightLine(words, null, null));
+        return CreativeCommonsNames.TryFind(words, out _) && LicenseWords.Read(words, null, notes, line) is { Url: not null } license ? With(stated, license with { Text = null }) : stated;
+    }
+
+    private static Permissions With(Permissions permissions, CopyrightLine copyright) => permissions.CopyrightStatement is not null ? permissions : permissions with
+    {
+        CopyrightStatement = copyright.Statement,
+        CopyrightYear = permissions.CopyrightYear ?? copyright.Year,
+        CopyrightHolder = permissions.CopyrightHolder ?? Holder(copyright.Holder),
+    };
+
+    // "All rights reserved." is nobody's name.
+    private static string? Holder(string? holder) => holder is not null && Reserved().Replace(holder, "") is { Length: > 0 } name ? name : null;
 
     // "CC BY 4.0" says no more than its address.
     private static License Worded(License license, string words, LanguageTag? language) =>
@@ -63,4 +85,7 @@ internal static class RightsText
         "info:eu-repo/semantics/closedaccess" or "closed access" or "metadata only access" or "http://purl.org/coar/access_right/c_14cb" => AccessRight.MetadataOnly,
         _ => null,
     };
+
+    [GeneratedRegex(@"(?:^|[\s,;]+)\(?All rights? reserved\)?[.!]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reserved();
 }

@@ -27,6 +27,36 @@ public sealed class RightsTextTests
         Assert.Empty(permissions.Licenses);
     }
 
+    [Theory]
+    [InlineData("© 2019 Elsevier Ltd. All rights reserved.", "Elsevier Ltd.")]
+    [InlineData("© 2019 Steppe Press, all rights reserved", "Steppe Press")]
+    [InlineData("© 2019 All rights reserved.", null)]
+    public void That_all_rights_are_reserved_is_not_part_of_the_holder(string line, string? holder)
+    {
+        var permissions = Of(line);
+
+        Assert.Equal((line, 2019, holder), (permissions.CopyrightStatement, permissions.CopyrightYear, permissions.CopyrightHolder));
+    }
+
+    [Fact]
+    public void What_is_called_a_copyright_statement_is_one_whatever_its_words()
+    {
+        var permissions = RightsText.AddCopyright(new Permissions(), "Published by Elsevier Ltd.", _notes);
+
+        Assert.Equal(("Published by Elsevier Ltd.", null), (permissions.CopyrightStatement, permissions.CopyrightHolder));
+        Assert.Empty(permissions.Licenses);
+        Assert.Empty(_notes.Problems);
+    }
+
+    [Fact]
+    public void A_licence_that_a_copyright_statement_names_is_read_too()
+    {
+        var permissions = RightsText.AddCopyright(new Permissions(), "© 2020 Ann Jones. This is an open access article under the CC BY 4.0 license.", _notes);
+
+        Assert.StartsWith("© 2020 Ann Jones.", permissions.CopyrightStatement, StringComparison.Ordinal);
+        Assert.Equal(CreativeCommons.By40, Assert.Single(permissions.Licenses).Url);
+    }
+
     [Fact]
     public void Terms_that_name_no_licence_keep_their_words_with_a_problem()
     {
