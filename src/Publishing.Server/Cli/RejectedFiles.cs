@@ -28,11 +28,28 @@ internal static class RejectedFiles
         return written;
     }
 
-    // A large table comes in parts, each with the headings; the last of them is ours.
+    // A large table comes in parts, each with the headings; the first of them is ours. A row may stand above them that says what several are called together.
     private static string WithoutHeadings(string rows)
     {
-        const string end = ",reason\r\n";
-        var at = rows.IndexOf(end, StringComparison.Ordinal);
-        return at < 0 ? rows : rows[(at + end.Length)..];
+        const string first = "reason";
+        var text = rows.TrimStart('\uFEFF');
+        var at = text.StartsWith(first, StringComparison.Ordinal) ? 0 : text.IndexOf($"\r\n{first}", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        // A heading may have lines of its own, in quotation marks.
+        var isQuoted = false;
+        for (var i = at == 0 ? 0 : at + 2; i < text.Length; i++)
+        {
+            isQuoted ^= text[i] == '"';
+            if (text[i] == '\n' && !isQuoted)
+            {
+                return text[(i + 1)..];
+            }
+        }
+
+        return "";
     }
 }

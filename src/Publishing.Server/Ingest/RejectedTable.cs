@@ -4,7 +4,10 @@ using Publishing.Ingest.Tables;
 
 namespace Publishing.Server.Ingest;
 
-/// <summary>Gives back the rows of a table whose articles were not taken.</summary>
+/// <summary>
+/// Gives back the rows of a table whose articles were not taken, to be mended. A row that only says again what another of the same source says is not among them:
+/// given again on its own it would overwrite that.
+/// </summary>
 internal static class RejectedTable
 {
     /// <summary>A CSV of them, with a byte order mark as Excel wants it; null when there are none.</summary>
@@ -20,9 +23,12 @@ internal static class RejectedTable
 
         // Rows of a part are numbered as in the whole.
         var before = table.Evidence?.RowsBefore ?? 0;
-        List<(SourceRows, string)> rejected = [.. read.Zip(reports).Where(article => article.Second.Outcome == ImportOutcome.Rejected && article.First.Rows is not null).Select(article => (article.First.Rows! with { First = article.First.Rows!.First - before, Last = article.First.Rows!.Last - before }, ReasonOf(article.Second)))];
+        List<(SourceRows, string)> rejected = [.. read.Zip(reports).Where(article => IsToBeMended(article.Second) && article.First.Rows is not null).Select(article => (article.First.Rows! with { First = article.First.Rows!.First - before, Last = article.First.Rows!.Last - before }, ReasonOf(article.Second)))];
         return RejectedRows.Of(table, rejected) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
     }
+
+    private static bool IsToBeMended(ArticleReport report) => report.Outcome == ImportOutcome.Rejected
+        && (report.Problems.Where(problem => problem.Severity == ProblemSeverity.Error).ToList() is not { Count: > 0 } errors || errors.Exists(problem => problem.Code != ProblemCodes.DuplicateInSource.Code));
 
     private static string ReasonOf(ArticleReport report) => string.Join(" ", report.Problems
         .Where(problem => problem.Severity == ProblemSeverity.Error)

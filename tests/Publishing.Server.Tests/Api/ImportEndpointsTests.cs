@@ -239,7 +239,7 @@ public sealed class ImportEndpointsTests
         using var form = Form("""{ "columns": { "Heading": "title", "Who": "authors" } }""");
         var answer = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", form);
         Assert.Equal(["importedWithWarnings", "rejected"], answer.Json["files"]![0]!["articles"]!.AsArray().Select(article => (string?)article!["outcome"]));
-        Assert.Equal("\uFEFFHeading,Who,reason\r\n,Carl Doe,The article has no title. Give the article a title.\r\n", (string?)answer.Json["files"]![0]!["rejectedRows"]);
+        Assert.Equal("\uFEFFreason,Heading,Who\r\nThe article has no title. Give the article a title.,,Carl Doe\r\n", (string?)answer.Json["files"]![0]!["rejectedRows"]);
 
         using var wrong = Form("""{ "columns": { "Heading": "titel" } }""");
         var refused = await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe", wrong);

@@ -12,7 +12,7 @@ namespace Publishing.Server.Tests.Ingest;
 public sealed class SpreadsheetTests
 {
     [Fact]
-    public async Task Of_two_hundred_rows_the_twelve_bad_ones_come_back_and_when_they_are_mended_only_they_go_in()
+    public async Task Of_two_hundred_rows_the_bad_ones_come_back_and_when_they_are_mended_only_they_go_in()
     {
         await using var server = await StartAsync();
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -22,22 +22,22 @@ public sealed class SpreadsheetTests
         Assert.All(report.Articles.Where(article => article.Outcome == ImportOutcome.Rejected), article => Assert.NotNull(article.Problems.First(problem => problem.Severity == ProblemSeverity.Error).Remedy));
         var before = await ArticlesAsync(server);
 
-        // Every row of them as it stood, and why.
+        // Every row without a title as it stood, and why; not the six that only say again what another says.
         var rows = report.RejectedRows!;
-        Assert.StartsWith("\uFEFFНазвание,Авторы,DOI,Дата,Страницы,ISSN,reason\r\n", rows, StringComparison.Ordinal);
-        Assert.Equal(12, Read(rows).Articles.Count);
+        Assert.StartsWith("\uFEFFreason;Название;Авторы;DOI;Дата;Страницы;ISSN\r\n", rows, StringComparison.Ordinal);
+        Assert.Equal(6, Read(rows).Articles.Count);
         Assert.Contains("The article has no title.", rows, StringComparison.Ordinal);
-        Assert.Contains("stands in the file before", rows, StringComparison.Ordinal);
+        Assert.DoesNotContain("stands in the file before", rows, StringComparison.Ordinal);
 
         var again = await ImportAsync(server, Encoding.UTF8.GetBytes(rows), new ImportOptions("steppe", DryRun: true));
         Assert.Equal(6, again.Articles.Count(article => article.Outcome == ImportOutcome.Rejected));
 
         var mended = await ImportAsync(server, Encoding.UTF8.GetBytes(Mend(rows)));
-        Assert.Equal(12, mended.Articles.Count(article => article.Outcome is ImportOutcome.Imported or ImportOutcome.ImportedWithWarnings));
+        Assert.Equal(6, mended.Articles.Count(article => article.Outcome is ImportOutcome.Imported or ImportOutcome.ImportedWithWarnings));
         Assert.Null(mended.RejectedRows);
 
         var after = await ArticlesAsync(server);
-        Assert.Equal(200, after.Count);
+        Assert.Equal(194, after.Count);
         Assert.Equal(before, after.Where(article => before.Contains(article)));
     }
 
@@ -81,10 +81,7 @@ public sealed class SpreadsheetTests
         var lines = rows.Split("\r\n");
         for (var i = 1; i < lines.Length; i++)
         {
-            var cells = lines[i].Split(',');
-            lines[i] = cells.Length < 6 ? lines[i]
-                : lines[i].StartsWith(',') ? "Исправленная статья " + i.ToString(CultureInfo.InvariantCulture) + lines[i]
-                : lines[i].Replace("10.5555/s.", "10.5555/m.", StringComparison.Ordinal);
+            lines[i] = lines[i].Replace(";;\"", $";Исправленная статья {i.ToString(CultureInfo.InvariantCulture)};\"", StringComparison.Ordinal);
         }
 
         return string.Join("\r\n", lines);

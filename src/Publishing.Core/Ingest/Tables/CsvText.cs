@@ -9,12 +9,16 @@ internal static class CsvText
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\"\r\n\t|");
 
     /// <summary>Adds a row.</summary>
-    public static void AppendRow(StringBuilder text, IEnumerable<string> cells)
+    public static void AppendRow(StringBuilder text, IEnumerable<string> cells, char delimiter = ',')
     {
         var isFirst = true;
         foreach (var cell in cells)
         {
-            text.Append(isFirst ? "" : ",");
+            if (!isFirst)
+            {
+                text.Append(delimiter);
+            }
+
             AppendCell(text, cell);
             isFirst = false;
         }

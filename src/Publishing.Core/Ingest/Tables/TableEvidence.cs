@@ -18,6 +18,9 @@ public sealed record TableEvidence
     /// <summary>Whether most rows have cells behind the last heading, so that those are notes and not what a separator has broken off.</summary>
     public bool HasNotesBehind { get; init; }
 
+    /// <summary>What stands between the cells of the whole: those of a part have commas. Null when the whole is read.</summary>
+    public char? Delimiter { get; init; }
+
     /// <summary>How many rows stand before the first of this part, the headings not counted, so that rows are numbered as in the whole.</summary>
     public int RowsBefore { get; init; }
 

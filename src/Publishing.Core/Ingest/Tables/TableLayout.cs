@@ -109,6 +109,9 @@ public sealed record TableLayout(int HeaderRow, int Width, IReadOnlyList<TableCo
     private static TableLayout Of(TableRow header, TableRow? above, TableMapping? mapping)
     {
         var (columns, unknown, width, group, last) = (new List<TableColumn>(), new List<string>(), 0, "", (TableColumn?)null);
+
+        // Before the columns of a table stands why its rows were rejected, when they come back mended.
+        var first = ColumnWords.Of(header[0].Text) == RejectedRows.Reason ? 1 : 0;
         for (var i = 0; i < header.Cells.Count; i++)
         {
             var heading = header[i].Text.Trim();
@@ -116,7 +119,7 @@ public sealed record TableLayout(int HeaderRow, int Width, IReadOnlyList<TableCo
             // A heading that goes over several columns stands in the first of them.
             group = above is not null && !above[i].IsEmpty ? above[i].Text.Trim() : group;
             width = heading.Length > 0 ? i + 1 : width;
-            var column = heading.Length == 0 ? null : Read(i, heading, above is null ? "" : group, mapping);
+            var column = heading.Length == 0 ? null : Read(i, heading, above is null ? "" : group, mapping, isFirst: i == first);
             if (column is null && heading.Length > 0 && ColumnWords.Of(heading).Length > 0 && !Ignored(heading, mapping))
             {
                 unknown.Add(heading);
@@ -137,14 +140,14 @@ public sealed record TableLayout(int HeaderRow, int Width, IReadOnlyList<TableCo
 
     private static bool Ignored(string heading, TableMapping? mapping) => Mapped(heading, mapping, out var mapped) && mapped is null;
 
-    private static TableColumn? Read(int index, string heading, string group, TableMapping? mapping)
+    private static TableColumn? Read(int index, string heading, string group, TableMapping? mapping, bool isFirst)
     {
         if (Mapped(heading, mapping, out var mapped))
         {
             return mapped is null ? null : new TableColumn(index, heading, mapped.Field, mapped.Number, mapped.Language, mapped.Separator, mapped.DateOrder);
         }
 
-        if (index == 0 && RowNumberNames.Contains(ColumnWords.Of(heading)))
+        if (isFirst && RowNumberNames.Contains(ColumnWords.Of(heading)))
         {
             return new TableColumn(index, heading, ColumnField.Ignore);
         }

@@ -40,7 +40,7 @@ public static class TableParts
         {
             Bytes = Encoding.UTF8.GetBytes(text.ToString()),
             Mapping = mapping with { HeaderRow = headings.Count },
-            Evidence = evidence with { RowsBefore = begins - headings.Count - 1, IsContinued = isContinued },
+            Evidence = evidence with { Delimiter = delimiter, RowsBefore = begins - headings.Count - 1, IsContinued = isContinued },
         };
         foreach (var row in Rows())
         {
