@@ -321,7 +321,7 @@ public sealed class CommandLineTests
         Assert.Contains("  119 imported with warnings, 1 rejected", lines);
         Assert.Single(lines, line => line.StartsWith("  rejected: (no title)", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("Wells 1", StringComparison.Ordinal));
-        Assert.Contains(lines, line => line.StartsWith("119 times, in articles that are not listed above, such as: warning no-abstract: ", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("119 times, in articles that are not listed above, such as: warning no-license: ", StringComparison.Ordinal));
         Assert.StartsWith("1 file: 119 imported (119 with warnings), 0 updated, 0 unchanged, 1 rejected.", lines[^2], StringComparison.Ordinal);
         Assert.StartsWith("119 drafts: publish them", lines[^1], StringComparison.Ordinal);
     }
@@ -395,8 +395,8 @@ public sealed class CommandLineTests
         Assert.Equal(1, imported.ExitCode);
         Assert.Contains($"Rows that were not taken, each with its reason: {rejected}.", imported.Output, StringComparison.Ordinal);
 
-        var mended = folder.Write("mended.csv", (await File.ReadAllTextAsync(rejected)).Replace("\n,Carl", "\nRoads,Carl", StringComparison.Ordinal));
-        var again = await RunAsync(server, "import", mended, "--journal", "steppe", "--mapping", mapping, "--rejected", rejected);
+        var mended = folder.Write("mended.csv", (await File.ReadAllTextAsync(rejected)).Replace(";;Carl", ";Roads;Carl", StringComparison.Ordinal));
+        var again = await RunAsync(server, "import", mended, "--journal", "steppe", "--mapping", mapping, "--rejected", Path.Combine(folder.Path, "rejected-again.csv"));
         Assert.Equal(0, again.ExitCode);
         Assert.Contains("No row of a table was rejected", again.Output, StringComparison.Ordinal);
         Assert.Contains("\n  article 2, draft: Roads\n", again.Output, StringComparison.Ordinal);

@@ -10,6 +10,7 @@ using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Ingest.Archives;
 
+[Collection(nameof(MeasuredMemoryCollection))]
 public sealed class LargeSourceTests
 {
     private const int MaxBytes = 64 * 1024 * 1024;
