@@ -14,10 +14,13 @@ public sealed class ArchitectureTests
         ["Journals"] = ["Licensing", "Text", "Identifiers"],
         ["Articles"] = ["Journals", "Licensing", "Text", "Identifiers"],
         ["Schemas"] = [],
+        ["Problems"] = [],
         ["Jats"] = ["Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
         ["Crosswalks"] = ["Jats", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
         ["OaiPmh"] = ["Crosswalks", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
-        ["Ingest"] = ["Jats", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
+        ["Ingest"] = ["Problems", "Jats", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
+        ["Representations"] = ["Crosswalks", "Jats", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
+        ["Deposits"] = ["Representations", "Crosswalks", "Problems", "Jats", "Schemas", "Articles", "Journals", "Licensing", "Text", "Identifiers"],
     };
 
     private static readonly Architecture Core = new ArchLoader().LoadAssemblies(typeof(Publishing.Articles.Article).Assembly).Build();

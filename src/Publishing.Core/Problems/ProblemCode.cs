@@ -1,4 +1,4 @@
-namespace Publishing.Ingest;
+namespace Publishing.Problems;
 
 /// <summary>One kind of <see cref="Problem"/>.</summary>
 /// <param name="Code">The machine code: lower-case words with hyphens.</param>

@@ -1,4 +1,4 @@
-namespace Publishing.Ingest;
+namespace Publishing.Problems;
 
 /// <summary>How grave a <see cref="Problem"/> is.</summary>
 public enum ProblemSeverity

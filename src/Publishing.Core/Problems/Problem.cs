@@ -1,4 +1,4 @@
-namespace Publishing.Ingest;
+namespace Publishing.Problems;
 
 /// <summary>Something that an editor should know of what was given: what is wrong, where, and what to do. A value, never an exception.</summary>
 /// <param name="Code">The machine code, such as <c>no-doi</c>; every code is explained in <c>docs/errors.md</c>.</param>

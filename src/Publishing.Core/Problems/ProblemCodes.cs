@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Publishing.Ingest;
+namespace Publishing.Problems;
 
 /// <summary>Every kind of problem that this repository can find; <c>docs/errors.md</c> explains each, and a test keeps the two the same.</summary>
 public static class ProblemCodes

@@ -1,0 +1,10 @@
+namespace Publishing.Deposits;
+
+/// <summary>Every deposit that articles can be written as. One line each; a test fails when one is forgotten.</summary>
+public static class DepositRegistry
+{
+    /// <summary>All deposits.</summary>
+    public static IReadOnlyList<Deposit> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,11 @@
+namespace Publishing.Representations;
+
+/// <summary>Every representation of an article that is to be had at its address. One line each; a test fails when one is forgotten.</summary>
+public static class RepresentationRegistry
+{
+    /// <summary>All representations, in the order in which people are offered them.</summary>
+    public static IReadOnlyList<Representation> All { get; } =
+    [
+        new JatsRepresentation(),
+    ];
+}
