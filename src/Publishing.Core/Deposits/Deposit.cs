@@ -1,4 +1,5 @@
 using Publishing.Articles;
+using Publishing.Problems;
 
 namespace Publishing.Deposits;
 
@@ -19,6 +20,13 @@ public abstract class Deposit
 
     /// <summary>The end of the file's name, after a dot.</summary>
     public abstract string Suffix { get; }
+
+    /// <summary>
+    /// What the consumer would refuse of this one article (severity error) or grumble about (warning), without a file being written:
+    /// the same problems that <see cref="Write"/> reports for it. None when it is ready.
+    /// </summary>
+    /// <param name="article">The article as anybody may see it.</param>
+    public abstract IReadOnlyList<Problem> Check(PublishedArticle article);
 
     /// <summary>
     /// The file for these articles: those that the consumer would refuse are left out, each with the problems that say what is missing and where to mend it (severity error);
