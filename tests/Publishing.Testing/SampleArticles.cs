@@ -6,7 +6,7 @@ using Publishing.Text;
 
 namespace Publishing.Testing;
 
-/// <summary>Articles for pages: one that has everything, one that has nothing, one that means harm.</summary>
+/// <summary>Articles for pages and files: one that has everything, one that has nothing, one that means harm.</summary>
 public static class SampleArticles
 {
     public static readonly RepositoryAddresses Addresses = new(new Uri("https://press.example.org/journals"), "press.example.org");

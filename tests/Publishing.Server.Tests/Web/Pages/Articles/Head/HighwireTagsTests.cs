@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Publishing.Articles;
 using Publishing.Identifiers;
 using Publishing.Licensing;
@@ -66,6 +67,22 @@ public class HighwireTagsTests
 
     [Fact]
     public void Nobody_learns_an_email_address() => Assert.DoesNotContain(Of(SampleArticles.Full), tag => tag.Content.Contains('@', StringComparison.Ordinal));
+
+    // Looking through all affiliations for each of an author's took minutes here.
+    [Fact]
+    public void Thousands_of_authors_with_hundreds_of_affiliations_are_no_work_for_whoever_opens_the_page()
+    {
+        const int many = 10_000;
+        var published = SampleArticles.InPlace(new Article
+        {
+            Affiliations = [.. Enumerable.Range(0, many).Select(i => new Affiliation($"a{i}", $"Institute {i}"))],
+            Contributors = [.. Enumerable.Range(0, 2_000).Select(i => new Contributor { Names = [new PersonName($"Author {i}")], AffiliationIds = [.. Enumerable.Range(0, 200).Select(j => $"a{(i + (j * 50)) % many}")] })],
+        });
+
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(2_000 * 200, HighwireTags.Of(published).Count(tag => tag.Name == "citation_author_institution"));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"{clock.Elapsed}");
+    }
 
     private static IEnumerable<string> Contents(Article article, string name) => Of(article).Where(tag => tag.Name == name).Select(tag => tag.Content);
 

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Publishing.Articles;
 using Publishing.Licensing;
-using Publishing.Server.Web.Pages.Articles.Head;
+using Publishing.Representations;
 using Publishing.Testing;
 
-namespace Publishing.Server.Tests.Web.Pages.Articles.Head;
+namespace Publishing.Tests.Representations;
 
 public class SchemaOrgTests
 {
@@ -50,6 +52,22 @@ public class SchemaOrgTests
     [Fact]
     public void Nothing_in_it_can_end_the_script_element_that_holds_it() =>
         Assert.DoesNotContain('<', SchemaOrg.Json(SampleArticles.InPlace(SampleArticles.Hostile)));
+
+    // Looking through all affiliations for each of an author's took minutes here.
+    [Fact]
+    public void Thousands_of_authors_with_hundreds_of_affiliations_are_no_work_for_whoever_opens_the_page()
+    {
+        const int many = 10_000;
+        var published = SampleArticles.InPlace(new Article
+        {
+            Affiliations = [.. Enumerable.Range(0, many).Select(i => new Affiliation($"a{i}", $"Institute {i}"))],
+            Contributors = [.. Enumerable.Range(0, 2_000).Select(i => new Contributor { Names = [new PersonName($"Author {i}")], AffiliationIds = [.. Enumerable.Range(0, 200).Select(j => $"a{(i + (j * 50)) % many}")] })],
+        });
+
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(2_000, SchemaOrg.Of(published)["author"]!.AsArray().Count(author => author!["affiliation"]!.AsArray().Count == 200));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(15), $"{clock.Elapsed}");
+    }
 
     private static JsonNode Full() => JsonNode.Parse(SchemaOrg.Json(SampleArticles.InPlace(SampleArticles.Full, SampleArticles.Issue)))!;
 }

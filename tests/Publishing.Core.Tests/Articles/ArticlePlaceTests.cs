@@ -1,8 +1,7 @@
 using Publishing.Articles;
-using Publishing.Server.Web.Pages.Articles;
 using Publishing.Testing;
 
-namespace Publishing.Server.Tests.Web.Pages.Articles;
+namespace Publishing.Tests.Articles;
 
 public class ArticlePlaceTests
 {

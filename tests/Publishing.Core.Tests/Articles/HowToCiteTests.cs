@@ -1,9 +1,8 @@
 using Publishing.Articles;
-using Publishing.Server.Web.Pages.Articles;
 using Publishing.Testing;
 using Publishing.Text;
 
-namespace Publishing.Server.Tests.Web.Pages.Articles;
+namespace Publishing.Tests.Articles;
 
 public class HowToCiteTests
 {

@@ -1,10 +1,8 @@
-using Publishing.Articles;
-
-namespace Publishing.Server.Web.Pages.Articles;
+namespace Publishing.Articles;
 
 /// <summary>Which of some affiliations a contributor belongs to. Found by their ids at once: some articles have thousands of authors, and their pages are made for anybody who asks.</summary>
 /// <param name="affiliations">The affiliations, in their order.</param>
-internal sealed class AffiliationNumbers(IReadOnlyList<Affiliation> affiliations)
+public sealed class AffiliationNumbers(IReadOnlyList<Affiliation> affiliations)
 {
     private readonly Dictionary<string, int> _byId = affiliations.Index().DistinctBy(one => one.Item.Id).ToDictionary(one => one.Item.Id, one => one.Index, StringComparer.Ordinal);
 

@@ -1,7 +1,6 @@
 using System.Text;
-using Publishing.Articles;
 
-namespace Publishing.Server.Web.Pages.Articles;
+namespace Publishing.Articles;
 
 /// <summary>A citation to copy, in plain text: <c>Zhailin, D.; Shamsieva, I. (2022). Title: subtitle. Journal, 5(2), 10–25. https://doi.org/…</c>. Names stand as they were given; nothing is abbreviated.</summary>
 public static class HowToCite

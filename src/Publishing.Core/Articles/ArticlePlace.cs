@@ -1,6 +1,4 @@
-using Publishing.Articles;
-
-namespace Publishing.Server.Web.Pages.Articles;
+namespace Publishing.Articles;
 
 /// <summary>Where in its journal an article stands, as printed: what the article itself says goes before what its issue says.</summary>
 /// <param name="Volume">The volume.</param>

@@ -6,7 +6,7 @@ using Publishing.Articles;
 using Publishing.Journals;
 using Publishing.Licensing;
 
-namespace Publishing.Server.Web.Pages.Articles.Head;
+namespace Publishing.Representations;
 
 /// <summary>The article as schema.org's <c>ScholarlyArticle</c> in JSON-LD, inside its issue, volume and periodical.</summary>
 public static class SchemaOrg
