@@ -88,13 +88,35 @@ public sealed class HarvestStore(NpgsqlDataSource database)
         """;
 
     private const string RecordSql = """
-        insert into harvested_records (harvest, identifier, datestamp, deleted, article, source, outcome, problems)
-        select @id, given.identifier, given.datestamp, given.deleted, articles.id, given.source, given.outcome, given.problems::jsonb
-        from unnest(@identifiers, @datestamps, @deleted, @articles, @sources, @outcomes, @problemLists) as given (identifier, datestamp, deleted, article, source, outcome, problems)
+        insert into harvested_records (harvest, identifier, datestamp, deleted, article, source, outcome, problems, metadata_namespace)
+        select @id, given.identifier, given.datestamp, given.deleted, articles.id, given.source, given.outcome, given.problems::jsonb, given.metadata_namespace
+        from unnest(@identifiers, @datestamps, @deleted, @articles, @sources, @outcomes, @problemLists, @namespaces)
+            as given (identifier, datestamp, deleted, article, source, outcome, problems, metadata_namespace)
         left join articles on articles.id = given.article
         on conflict (harvest, identifier) do update
         set datestamp = excluded.datestamp, deleted = excluded.deleted, article = coalesce(excluded.article, harvested_records.article),
-            source = coalesce(excluded.source, harvested_records.source), outcome = excluded.outcome, problems = excluded.problems, harvested_at = repository_clock()
+            source = coalesce(excluded.source, harvested_records.source), outcome = excluded.outcome, problems = excluded.problems,
+            metadata_namespace = coalesce(excluded.metadata_namespace, harvested_records.metadata_namespace),
+            harvested_at = case when (harvested_records.datestamp, harvested_records.deleted) = (excluded.datestamp, excluded.deleted) then harvested_records.harvested_at else repository_clock() end
+        """;
+
+    // Their provenance is known only now that they are articles: the published ones among them are rendered with it in the background. Held by number first, as everybody holds them.
+    private const string DueSql = """
+        with changed as (
+            select articles.id
+            from articles
+            join unnest(@articles, @identifiers, @datestamps, @namespaces) as given (article, identifier, datestamp, metadata_namespace) on given.article = articles.id
+            left join harvested_records as known on known.harvest = @id and known.identifier = given.identifier
+            where articles.state = 'published'
+              and given.metadata_namespace is not null
+              and (known.article, known.datestamp, known.metadata_namespace, known.deleted) is distinct from (given.article, given.datestamp, given.metadata_namespace, false)
+            order by articles.id
+            for no key update of articles
+        )
+        update articles
+        set rendered_by = 0
+        from changed
+        where articles.id = changed.id
         """;
 
     /// <summary>Notes how far a harvest is, together with what became of the records up to there.</summary>
@@ -116,7 +138,9 @@ public sealed class HarvestStore(NpgsqlDataSource database)
                 sources = last.Select(record => record.SourceId).ToArray(),
                 outcomes = last.Select(record => record.Outcome).ToArray(),
                 problemLists = last.Select(record => StoredJson.Write(record.Problems)).ToArray(),
+                namespaces = last.Select(record => record.Deleted || record.MetadataNamespace is null ? null : Clean(record.MetadataNamespace)).ToArray(),
             };
+            await connection.ExecuteAsync(new CommandDefinition(DueSql, rows, transaction, cancellationToken: cancel));
             await connection.ExecuteAsync(new CommandDefinition(RecordSql, rows, transaction, cancellationToken: cancel));
         }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml.Linq;
 using Publishing.Ingest;
 using Publishing.Postgres.Tests.Fixtures;
 
@@ -55,6 +57,50 @@ public sealed class HarvestStoreTests : IAsyncLifetime
 
         await _repository.Articles.DeleteDraftAsync(article, null);
         Assert.Null((await Harvests.RecordsAsync(id, ["oai:x:1"]))["oai:x:1"].ArticleId);
+    }
+
+    // Provenance guidelines, §2: where it was harvested, in "about". It is known when the article is published already.
+    [Fact]
+    public async Task A_published_article_that_was_harvested_says_where_as_soon_as_it_is_known_and_is_not_touched_again_as_long_as_that_stays()
+    {
+        var (id, article) = ((await Harvests.BeginAsync(Plan, null))!.Id, (await _repository.PublishedAsync("A")).Id);
+        var record = new StoredHarvestRecord("oai:x:1", "2024-01-01", false, article, null, "imported", [], "https://jats.nlm.nih.gov/ns/archiving/1.3/");
+        Assert.DoesNotContain("<about>", await RecordAsync(article), StringComparison.Ordinal);
+
+        await MoveAsync(id, record);
+        Assert.Equal(1, await _repository.Publisher().RenderDueAsync(10));
+        var about = XElement.Parse($"<record>{await RecordAsync(article)}</record>").Element("about")!.Descendants().ToDictionary(element => element.Name.LocalName);
+        Assert.Equal(
+            [Plan.BaseUrl, "oai:x:1", "2024-01-01", "https://jats.nlm.nih.gov/ns/archiving/1.3/", "true"],
+            [about["baseURL"].Value, about["identifier"].Value, about["datestamp"].Value, about["metadataNamespace"].Value, about["originDescription"].Attribute("altered")!.Value]);
+
+        var said = await RecordAsync(article);
+        await MoveAsync(id, record with { Outcome = "unchanged" });
+        Assert.Equal(0, await _repository.Publisher().RenderDueAsync(10));
+        Assert.Equal(said, await RecordAsync(article));
+
+        await MoveAsync(id, record with { Datestamp = "2024-02-02T03:04:05Z" });
+        Assert.Equal(1, await _repository.Publisher().RenderDueAsync(10));
+        Assert.Contains("<datestamp>2024-02-02T03:04:05Z</datestamp>", await RecordAsync(article), StringComparison.Ordinal);
+    }
+
+    // A source may write anything there.
+    [Theory]
+    [InlineData("oai:x:1", "yesterday")]
+    [InlineData("no address", "2024-01-01")]
+    public async Task What_the_guideline_has_no_place_for_is_not_said(string identifier, string datestamp)
+    {
+        var (id, article) = ((await Harvests.BeginAsync(Plan, null))!.Id, (await _repository.PublishedAsync("A")).Id);
+        await MoveAsync(id, new StoredHarvestRecord(identifier, datestamp, false, article, null, "imported", [], "urn:x"));
+        await _repository.Publisher().RenderDueAsync(10);
+
+        Assert.DoesNotContain("<about>", await RecordAsync(article), StringComparison.Ordinal);
+    }
+
+    private async Task<string> RecordAsync(long article)
+    {
+        await _repository.Records.CloseAsync();
+        return Encoding.UTF8.GetString((await _repository.Records.FindAsync("title", article, null))!.Metadata!.Inflate());
     }
 
     [Fact]

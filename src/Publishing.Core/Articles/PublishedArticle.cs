@@ -21,6 +21,9 @@ public sealed record PublishedArticle
     /// <summary>The section of the journal that it stands in, if any.</summary>
     public Section? Section { get; init; }
 
+    /// <summary>Where it was harvested; null when it came to be here.</summary>
+    public HarvestOrigin? Origin { get; init; }
+
     /// <summary>Where this repository is.</summary>
     public required RepositoryAddresses Addresses { get; init; }
 

@@ -22,16 +22,19 @@ public static class MetadataBytes
     /// <c>&lt;metadata&gt;</c>, the element, <c>&lt;/metadata&gt;</c>, in UTF-8 without byte order mark, declaration or indentation.
     /// The element declares every namespace that it uses, so the bytes fit into any response. The same element gives the same bytes.
     /// </summary>
-    public static byte[] Of(XElement root)
+    public static byte[] Of(XElement root) => Of(root, "metadata");
+
+    /// <summary>The same in another container of a record: <c>about</c>.</summary>
+    internal static byte[] Of(XElement root, string container)
     {
         using var bytes = new MemoryStream(16 * 1024);
-        bytes.Write("<metadata>"u8);
+        bytes.Write(Encoding.UTF8.GetBytes($"<{container}>"));
         using (var writer = XmlWriter.Create(bytes, Settings))
         {
             root.WriteTo(writer);
         }
 
-        bytes.Write("</metadata>"u8);
+        bytes.Write(Encoding.UTF8.GetBytes($"</{container}>"));
         return bytes.ToArray();
     }
 }

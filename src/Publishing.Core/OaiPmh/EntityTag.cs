@@ -15,12 +15,13 @@ internal static class EntityTag
     /// <param name="baseUrl">The base URL that was asked.</param>
     /// <param name="token">The token that was asked with.</param>
     /// <param name="next">The token that the page ends with; it holds what else the page says.</param>
+    /// <param name="license">What its records say of their metadata.</param>
     /// <param name="keys">Where its records stand: a record that changes moves.</param>
-    public static string Of(string baseUrl, string token, string next, IReadOnlyList<RecordKey> keys)
+    public static string Of(string baseUrl, string token, string next, Uri? license, IReadOnlyList<RecordKey> keys)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Build);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{baseUrl} {token} {next} "));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{baseUrl} {token} {next} {license?.AbsoluteUri} "));
         Span<byte> bytes = stackalloc byte[16];
         foreach (var key in keys)
         {

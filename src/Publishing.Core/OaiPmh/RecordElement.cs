@@ -2,7 +2,7 @@ using Publishing.Identifiers;
 
 namespace Publishing.OaiPmh;
 
-/// <summary>A <c>record</c>: its header, and its metadata unless it is deleted (OAI-PMH §2.5).</summary>
+/// <summary>A <c>record</c>: its header, and unless it is deleted its metadata and what is said about them (OAI-PMH §2.5).</summary>
 internal static class RecordElement
 {
     /// <summary>Writes the record; its metadata are the ready bytes.</summary>
@@ -13,6 +13,7 @@ internal static class RecordElement
         if (record is { Deleted: false, Metadata: { } metadata })
         {
             response.Append(metadata);
+            RightsAbout.Write(response, identity.MetadataLicense);
         }
 
         response.Text.Markup("</record>\n"u8);

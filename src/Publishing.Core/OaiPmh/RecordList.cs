@@ -33,7 +33,7 @@ internal sealed class RecordList(OaiRepository repository, RepositoryIdentity id
         var next = page.More ? Next(position, page, size, date) : null;
         var token = next is null ? null : repository.Tokens.Write(next, identity.Journal);
         var answer = VerbAnswer.Of(date, response => Write(response, page, position.Cursor, size, next, token));
-        return IsSettled(position, page) ? answer with { EntityTag = EntityTag.Of(identity.BaseUrl, request.ResumptionToken!, token!, page.Keys) } : answer;
+        return IsSettled(position, page) ? answer with { EntityTag = EntityTag.Of(identity.BaseUrl, request.ResumptionToken!, token!, identity.MetadataLicense, page.Keys) } : answer;
     }
 
     private (ResumptionToken? Token, OaiError? Error) Begin()

@@ -40,6 +40,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
             Journal = source.Journal.Document,
             Issue = source.Issue?.Document,
             Section = source.Section,
+            Origin = source.Origin,
             Addresses = addresses,
             Today = Today,
         };
@@ -69,7 +70,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
             }
 
             var faults = RecordSchemas.Faults(crosswalk.Schema, root);
-            return faults.Count == 0 ? new RenderedFormat(format, new RecordBody(MetadataBytes.Of(root)), null) : new RenderedFormat(format, null, Describe(faults));
+            return faults.Count == 0 ? new RenderedFormat(format, new RecordBody([.. MetadataBytes.Of(root), .. ProvenanceBytes.Of(article.Origin)]), null) : new RenderedFormat(format, null, Describe(faults));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

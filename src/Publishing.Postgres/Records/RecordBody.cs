@@ -3,7 +3,7 @@ using Publishing.OaiPmh;
 
 namespace Publishing.Postgres.Records;
 
-/// <summary>The <c>metadata</c> of a record: known by its hash, deflated when it is to be stored.</summary>
+/// <summary>The <c>metadata</c> of a record and what is said about them: known by its hash, deflated when it is to be stored.</summary>
 internal sealed class RecordBody(byte[] bytes)
 {
     private DeflateSegment? _segment;

@@ -30,6 +30,9 @@ internal sealed record RenderSource
     /// <summary>The section.</summary>
     public Section? Section { get; init; }
 
+    /// <summary>Where the article was harvested, if it was.</summary>
+    public HarvestOrigin? Origin { get; init; }
+
     /// <summary>The hashes of the article's records that are not deleted, by format.</summary>
     public IReadOnlyDictionary<string, byte[]> StoredHashes { get; init; } = new Dictionary<string, byte[]>();
 

@@ -21,6 +21,15 @@ internal static class RenderSources
         where article = any (@ids) and not deleted
         """;
 
+    // The harvest that brought it last.
+    private const string OriginsSql = """
+        select distinct on (article) article, base_url as BaseUrl, identifier, datestamp, metadata_namespace as MetadataNamespace, harvested_at as HarvestedAt
+        from harvested_records
+        join harvests on harvests.id = harvest
+        where article = any (@ids) and not deleted and metadata_namespace is not null
+        order by article, harvested_at desc, harvest desc
+        """;
+
     /// <summary>The articles of these numbers, as far as there are any, by number.</summary>
     public static async Task<IReadOnlyList<RenderSource>> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
@@ -29,10 +38,12 @@ internal static class RenderSources
         var journals = await JournalsAsync(connection, rows.Select(row => row.JournalId), cancel);
         var issues = await IssuesAsync(connection, rows.Select(row => row.IssueId).OfType<long>(), cancel);
         var hashes = (await connection.QueryAsync<HashRow>(new CommandDefinition(HashesSql, wanted, cancellationToken: cancel))).ToLookup(row => row.Article);
+        var origins = (await connection.QueryAsync<OriginRow>(new CommandDefinition(OriginsSql, wanted, cancellationToken: cancel))).ToDictionary(row => row.Article, row => row.ToOrigin());
         return
         [
             .. rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null) with
             {
+                Origin = origins.GetValueOrDefault(row.Id),
                 StoredHashes = hashes[row.Id].ToDictionary(hash => hash.Format, hash => hash.Hash, StringComparer.Ordinal),
             }),
         ];
@@ -106,6 +117,11 @@ internal static class RenderSources
     private sealed record SourceRow(long Id, int Version, string State, long JournalId, long? IssueId, string? Section, string Document);
 
     private sealed record DocumentRow(long Id, int Version, string Document);
+
+    private sealed record OriginRow(long Article, string BaseUrl, string Identifier, string Datestamp, string MetadataNamespace, DateTime HarvestedAt)
+    {
+        public HarvestOrigin ToOrigin() => new(BaseUrl, Identifier, Datestamp, MetadataNamespace, HarvestedAt.ToUniversalTime());
+    }
 
     private sealed record HashRow(long Article, string Format, byte[] Hash);
 }

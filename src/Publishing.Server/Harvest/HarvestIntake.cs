@@ -67,7 +67,7 @@ internal sealed class HarvestIntake(ImportBatches batches, ImportStore imports, 
         var article = file.Articles.Count > 0 ? file.Articles[0] : null;
         var isRejected = article is null || article.Outcome == ImportOutcome.Rejected;
         return new HarvestedReport(
-            new StoredHarvestRecord(record.Header.Identifier, record.Header.Datestamp, Deleted: false, article?.ArticleId, file.SourceId, Word(article?.Outcome ?? ImportOutcome.Rejected), isRejected ? [.. file.Problems, .. article?.Problems ?? []] : []),
+            new StoredHarvestRecord(record.Header.Identifier, record.Header.Datestamp, Deleted: false, article?.ArticleId, file.SourceId, Word(article?.Outcome ?? ImportOutcome.Rejected), isRejected ? [.. file.Problems, .. article?.Problems ?? []] : [], record.MetadataNamespace),
             file);
     }
 

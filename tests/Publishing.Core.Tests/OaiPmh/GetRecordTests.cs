@@ -5,6 +5,7 @@ namespace Publishing.Tests.OaiPmh;
 
 public sealed class GetRecordTests
 {
+    private static readonly XNamespace Rights = "http://www.openarchives.org/OAI/2.0/rights/";
     private readonly TestRepository _repository = new();
 
     public GetRecordTests()
@@ -30,6 +31,20 @@ public sealed class GetRecordTests
         Assert.Equal("deleted", record.Element(Oai + "header")?.Attribute("status")?.Value);
         Assert.Equal("geology", record.Element(Oai + "header")?.Element(Oai + "setSpec")?.Value);
         Assert.Null(record.Element(Oai + "metadata"));
+    }
+
+    // Guideline "Conveying rights expressions about metadata in the OAI-PMH framework", §2: in "about", and none for a deleted record.
+    [Fact]
+    public async Task Says_under_which_license_the_metadata_are_only_when_somebody_has_decided()
+    {
+        Assert.Empty((await AskAsync(1, "oai_dc")).Descendants(Oai + "about"));
+
+        _repository.Identity = _repository.Identity with { MetadataLicense = new Uri("https://creativecommons.org/publicdomain/zero/1.0/") };
+        var record = (await AskAsync(1, "oai_dc")).Descendants(Oai + "record").Single();
+
+        Assert.Equal(["header", "metadata", "about"], record.Elements().Select(element => element.Name.LocalName));
+        Assert.Equal("https://creativecommons.org/publicdomain/zero/1.0/", record.Element(Oai + "about")?.Element(Rights + "rights")?.Element(Rights + "rightsReference")?.Attribute("ref")?.Value);
+        Assert.Empty((await AskAsync(2, "oai_dc")).Descendants(Oai + "about"));
     }
 
     [Theory]

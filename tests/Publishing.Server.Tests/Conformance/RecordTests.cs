@@ -55,6 +55,18 @@ public sealed class RecordTests(ConformanceRepository repository)
         }
     }
 
+    [Fact] // §2.5: header, metadata, then what is said about the metadata
+    public async Task A_record_says_under_which_license_its_metadata_are_and_a_deleted_one_does_not()
+    {
+        XNamespace rights = "http://www.openarchives.org/OAI/2.0/rights/";
+        var pages = await repository.Oai.WalkAsync("verb=ListRecords&metadataPrefix=oai_dc");
+
+        Assert.All(pages.SelectMany(page => page.Root.Descendants(OaiAnswer.Oai + "record")), record => Assert.Equal(
+            record.Element(OaiAnswer.Oai + "metadata") is null ? [] : ["https://creativecommons.org/publicdomain/zero/1.0/"],
+            record.Elements(OaiAnswer.Oai + "about").Elements(rights + "rights").Elements(rights + "rightsReference").Select(reference => (string?)reference.Attribute("ref"))));
+        Assert.Contains(pages, page => page.Root.Descendants(rights + "rights").Any());
+    }
+
     [Fact] // J9
     public async Task An_item_that_one_format_cannot_say_is_left_out_of_its_lists_alone()
     {

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace Publishing.Ingest.Harvested;
 
 /// <summary>The header of a record as another repository gives it (OAI-PMH §2.5).</summary>
@@ -10,7 +12,24 @@ public sealed record HarvestedHeader(string Identifier, string Datestamp, bool I
 /// <param name="Header">Its header.</param>
 /// <param name="Metadata">The element in <c>metadata</c>; null when there is none.</param>
 /// <param name="Xml">The whole record.</param>
-public sealed record HarvestedRecord(HarvestedHeader Header, string? Metadata, string Xml);
+public sealed record HarvestedRecord(HarvestedHeader Header, string? Metadata, string Xml)
+{
+    /// <summary>The namespace of the element in <c>metadata</c>; null when there is none, or it stands in none.</summary>
+    public string? MetadataNamespace
+    {
+        get
+        {
+            if (Metadata is null)
+            {
+                return null;
+            }
+
+            using var reader = XmlReader.Create(new StringReader(Metadata), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            reader.MoveToContent();
+            return reader.NamespaceURI.Length > 0 ? reader.NamespaceURI : null;
+        }
+    }
+}
 
 /// <summary>What leads to the next page (OAI-PMH §3.5).</summary>
 /// <param name="Value">The token; empty on the last page.</param>
