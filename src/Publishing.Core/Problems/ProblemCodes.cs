@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Publishing.Problems;
 
 /// <summary>Every kind of problem that this repository can find; <c>docs/errors.md</c> explains each, and a test keeps the two the same.</summary>
-public static class ProblemCodes
+public static partial class ProblemCodes
 {
     /// <summary>The article has no DOI.</summary>
     public static readonly ProblemCode NoDoi = new("no-doi", ProblemSeverity.Warning, "Add the DOI if it has one.");

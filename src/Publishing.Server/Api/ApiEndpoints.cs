@@ -33,6 +33,7 @@ public static class ApiEndpoints
         api.MapArticles();
         api.MapSources();
         api.MapProblems();
+        api.MapReadiness();
         api.MapImport();
         api.MapImports();
         api.MapHarvests();

@@ -189,7 +189,7 @@ internal static class ArticleEndpoints
 
     private static async Task<IResult> ProblemsAsync(string id, ArticleStore articles, RepositoryAddresses addresses, CancellationToken cancel) =>
         await FindAsync(id, articles, cancel) is { } stored
-            ? new JsonAnswer(new ListPage<ArticleProblem>([.. stored.Problems.Select(problem => ArticleProblem.Of(stored, problem, addresses))], null))
+            ? new JsonAnswer(new ListPage<ArticleProblem>([.. EditorProblems.Of(stored).Select(problem => ArticleProblem.Of(stored, problem, addresses))], null))
             : Unknown(id);
 
     private static async Task<StoredArticle?> FindAsync(string id, ArticleStore articles, CancellationToken cancel) =>

@@ -71,7 +71,7 @@ public sealed record ArticleResource
         State = stored.State,
         Version = stored.Version,
         Article = caller.SeesDrafts ? stored.Article : OpenArticle.Of(stored.Article),
-        Problems = caller.SeesDrafts ? stored.Problems : null,
+        Problems = caller.SeesDrafts ? EditorProblems.Of(stored) : null,
         Formats = stored.Formats,
         SourceId = caller.SeesDrafts ? stored.SourceId : null,
         CreatedAt = stored.CreatedAt,
@@ -113,7 +113,7 @@ public sealed record ArticleSummary(long Id, string Journal, string? Issue, stri
         stored.Version,
         stored.Article.PlainTitle,
         stored.Article.Doi,
-        caller.SeesDrafts ? stored.Problems.Count : null,
+        caller.SeesDrafts ? EditorProblems.Of(stored).Count : null,
         stored.UpdatedAt,
         addresses.Path($"api/articles/{stored.Id}"));
 }

@@ -37,7 +37,7 @@ internal static class ProblemEndpoints
             var batch = await articles.ListAsync(new ArticleSelection(journal), after, ListPage.Most, request.HttpContext.RequestAborted);
             foreach (var stored in batch)
             {
-                found.AddRange(stored.Problems.Where(Wanted).Select(problem => ArticleProblem.Of(stored, problem, addresses)));
+                found.AddRange(EditorProblems.Of(stored).Where(Wanted).Select(problem => ArticleProblem.Of(stored, problem, addresses)));
                 after = stored.Id;
                 if (found.Count >= limit)
                 {

@@ -62,7 +62,7 @@ internal static class ArticleVerbs
         Table.Write(
             output,
             ["NUMBER", "STATE", "JOURNAL", "PROBLEMS", "TITLE"],
-            found.Select(stored => new[] { $"{stored.Id}", Name(stored.State), stored.Journal, $"{stored.Problems.Count}", Table.Shortened(stored.Article.PlainTitle) }));
+            found.Select(stored => new[] { $"{stored.Id}", Name(stored.State), stored.Journal, $"{EditorProblems.Of(stored).Count}", Table.Shortened(stored.Article.PlainTitle) }));
         return 0;
     }
 
@@ -92,7 +92,7 @@ internal static class ArticleVerbs
             await output.WriteLineAsync($"  {format.MetadataPrefix}: {(format.IsKept ? "given in its former state: " + format.Reason : !format.Valid ? "not given: " + format.Reason : format.Deleted ? "deleted" : "valid")}{(format.Datestamp is { } stamp ? ", datestamp " + Table.Time(stamp) : "")}");
         }
 
-        foreach (var problem in stored.Problems)
+        foreach (var problem in EditorProblems.Of(stored))
         {
             await output.WriteLineAsync("  " + ProblemText.Of(problem));
         }

@@ -55,6 +55,7 @@ public static class CommandLine
             ImportsVerbs.Make(),
             JournalVerbs.Make(),
             ArticleVerbs.Make(),
+            ReadinessVerb.Make(),
             KeyVerbs.Make(),
             HealthVerb.Make(),
             DoctorVerb.Make(),

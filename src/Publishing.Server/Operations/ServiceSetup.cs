@@ -3,6 +3,7 @@ using Publishing.OaiPmh;
 using Publishing.Postgres;
 using Publishing.Server.Harvest;
 using Publishing.Server.Ingest;
+using Publishing.Server.Readiness;
 
 namespace Publishing.Server.Operations;
 
@@ -29,6 +30,7 @@ public static class ServiceSetup
         {
             Failed = provider.GetRequiredService<RenderFailures>().Log,
         });
+        services.AddSingleton<ReadinessReports>();
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<SecretStore>();

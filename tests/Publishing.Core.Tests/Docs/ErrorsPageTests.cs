@@ -31,6 +31,6 @@ public sealed partial class ErrorsPageTests
 
     private static MatchCollection Headings() => Heading().Matches(Page);
 
-    [GeneratedRegex("^### `(?<code>[A-Za-z-]+)`(?: \\((?<severity>[a-z]+)\\))?\\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^### `(?<code>[A-Za-z0-9-]+)`(?: \\((?<severity>[a-z]+)\\))?\\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 }

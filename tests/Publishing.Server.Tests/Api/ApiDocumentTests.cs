@@ -10,6 +10,7 @@ using Publishing.Postgres;
 using Publishing.Server.Api;
 using Publishing.Server.Api.OpenApi;
 using Publishing.Server.Ingest;
+using Publishing.Server.Readiness;
 using Publishing.Server.Tests.Ingest;
 using Publishing.Testing;
 
@@ -117,6 +118,8 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
         Assert.Empty(Mistakes<ArticleResource>(ResponseExamples.WholeArticle().ToJsonString()));
         Assert.Empty(Mistakes<ArticleSummary>(ResponseExamples.Summary));
         Assert.Empty(Mistakes<ArticleProblem>(ResponseExamples.ArticleProblem));
+        Assert.Empty(Mistakes<ArticleReadiness>(ResponseExamples.ArticleReadiness));
+        Assert.Empty(Mistakes<JournalReadiness>(ResponseExamples.JournalReadiness));
         Assert.Empty(Mistakes<Postgres.StoredSource>(ResponseExamples.Source));
         Assert.Empty(Mistakes<ImportReport>(ResponseExamples.Import));
         Assert.Empty(Mistakes<HarvestBody>(ApiExamples.Harvest));

@@ -24,6 +24,8 @@ public sealed class ApiKeyCheckTests(SharedServer shared) : IClassFixture<Shared
     [InlineData("sources/1/content")]
     [InlineData("problems")]
     [InlineData("articles/1/problems")]
+    [InlineData("articles/1/readiness")]
+    [InlineData("journals/steppe/readiness")]
     [InlineData("articles?state=draft")]
     [InlineData("articles?state=withdrawn")]
     public async Task What_editors_alone_may_know_needs_a_key(string path)

@@ -38,6 +38,8 @@ public sealed class CommandLineTests
     [InlineData("harvest ftp://x.example.org/oai --journal steppe", "URL is 'ftp://x.example.org/oai': give an absolute http or https address.")]
     [InlineData("harvest http://x.example.org/oai --journal steppe --from 2024", "--from is '2024': give YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.")]
     [InlineData("harvest http://x.example.org/oai --journal steppe --prefx jats", "'--prefx' is no option of 'publishing harvest': did you mean '--prefix'?")]
+    [InlineData("readiness", "Name an article by its number, or a journal by --journal SLUG")]
+    [InlineData("readiness 1 --jurnal steppe", "'--jurnal' is no option of 'publishing readiness': did you mean '--journal'?")]
     [InlineData("journals create", "A journal needs --slug and --title, or --file.")]
     [InlineData("health --url \\\\\u200e", "--url is '\\\\\u200e': give an absolute http or https address.")]
     [InlineData("health --url nowhere", "--url is 'nowhere': give an absolute http or https address.")]
@@ -55,7 +57,7 @@ public sealed class CommandLineTests
     {
         var ended = await ServerProcess.RunAsync(["--help"]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "harvest", "journals", "articles", "keys", "health", "doctor", "version" })
+        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "harvest", "journals", "articles", "readiness", "keys", "health", "doctor", "version" })
         {
             Assert.Contains($"\n  {verb} ", ended.Output, StringComparison.Ordinal);
         }

@@ -32,6 +32,30 @@ internal static class ResponseExamples
         {"article": 14, "title": "A title", "url": "https://press.example.org/api/articles/14", "problem": {"code": "no-doi", "severity": "warning", "message": "The article gives no DOI.", "remedy": "Add the DOI if it has one.", "field": "doi"}}
         """;
 
+    public const string ArticleReadiness = """
+        {
+          "article": 14,
+          "title": "A title",
+          "state": "published",
+          "url": "https://press.example.org/api/articles/14",
+          "consumers": [
+            {"consumer": "base", "title": "BASE", "ready": true, "problems": []},
+            {"consumer": "google-scholar", "title": "Google Scholar", "ready": false, "problems": [{"code": "no-pub-date", "severity": "error", "message": "The article has no date of publication of its own. Google Scholar does not list the article.", "remedy": "Add the date of publication.", "field": "pubDates"}]}
+          ]
+        }
+        """;
+
+    public const string JournalReadiness = """
+        {
+          "journal": "steppe-studies",
+          "articles": 412,
+          "complete": true,
+          "consumers": [
+            {"consumer": "base", "title": "BASE", "ready": 380, "withWarnings": 30, "notReady": 2, "missing": [{"code": "no-language", "severity": "warning", "field": "language", "remedy": "Say in which language the article is written.", "articles": 30, "example": 14}]}
+          ]
+        }
+        """;
+
     public const string Source = """
         {"id": 3, "name": "article.xml", "mediaType": "application/xml", "importer": "jats", "importerVersion": 1, "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "length": 48211, "receivedAt": "2022-06-30T14:02:11.482Z"}
         """;
@@ -118,6 +142,8 @@ internal static class ResponseExamples
         "api/articles" => Page(Summary, "https://press.example.org/api/articles?limit=50&after=12"),
         "api/articles/{id}" or "api/articles/{id}/publish" or "api/articles/{id}/withdraw" => WholeArticle(),
         "api/articles/{id}/problems" => Page(ArticleProblem, null),
+        "api/articles/{id}/readiness" => JsonNode.Parse(ArticleReadiness),
+        "api/journals/{slug}/readiness" => JsonNode.Parse(JournalReadiness),
         "api/problems" => Page(ArticleProblem, "https://press.example.org/api/problems?limit=50&after=14"),
         "api/sources" => Page(Source, "https://press.example.org/api/sources?limit=50&after=3"),
         "api/sources/{id}" => JsonNode.Parse(Source),

@@ -1,0 +1,26 @@
+using Publishing.Articles;
+
+namespace Publishing.Readiness;
+
+/// <summary>Every consumer that articles are held against. One line each; a test fails when one is forgotten.</summary>
+public static class ConsumerRegistry
+{
+    /// <summary>All consumers, in the order in which they are shown.</summary>
+    public static IReadOnlyList<Consumer> All { get; } =
+    [
+        new GoogleScholarConsumer(),
+        new OpenAireConsumer(),
+        new BaseConsumer(),
+        new CoreConsumer(),
+        new OpenAlexConsumer(),
+        new PmcConsumer(),
+        new Jats4rConsumer(),
+    ];
+
+    /// <summary>Whether each consumer would take the article, and what it misses.</summary>
+    public static IReadOnlyList<ConsumerReadiness> Check(PublishedArticle article) => [.. All.Select(consumer =>
+    {
+        var problems = consumer.Check(article);
+        return new ConsumerReadiness(consumer.Name, consumer.Title, problems.All(problem => problem.Severity != ProblemSeverity.Error), problems);
+    })];
+}

@@ -1,0 +1,14 @@
+using Publishing.Jats4r;
+using Publishing.Postgres;
+
+namespace Publishing.Server.Api;
+
+/// <summary>
+/// All that an editor should know of an article: what was found when it came and is still so, what its formats say, and how it departs from the recommendations for JATS.
+/// The last are found whenever somebody looks, and not stored: they go with their cause, and a new recommendation reaches articles that are there.
+/// </summary>
+internal static class EditorProblems
+{
+    /// <summary>The problems of an article.</summary>
+    public static IReadOnlyList<Problem> Of(StoredArticle stored) => [.. stored.Problems, .. RecommendationRegistry.Check(stored.Article)];
+}
