@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using Publishing.Licensing;
+
+namespace Publishing.Tests.Licensing;
+
+/// <summary>Reads licence and access back out of each form, as its readers do. A new form is one method and one line here.</summary>
+internal static partial class RightsReaders
+{
+    private const string Semantics = "info:eu-repo/semantics/";
+
+    private static readonly XNamespace Ali = "http://www.niso.org/schemas/ali/1.0/";
+
+    /// <summary>By metadataPrefix, out of the element that stands in OAI-PMH <c>metadata</c>.</summary>
+    public static IReadOnlyDictionary<string, Func<XElement, SaidRights>> Crosswalks { get; } = new Dictionary<string, Func<XElement, SaidRights>>(StringComparer.Ordinal)
+    {
+        ["oai_dc"] = OaiDc,
+        ["jats"] = Jats,
+    };
+
+    /// <summary>By the name of the representation, out of its bytes.</summary>
+    public static IReadOnlyDictionary<string, Func<byte[], SaidRights>> Representations { get; } = new Dictionary<string, Func<byte[], SaidRights>>(StringComparer.Ordinal)
+    {
+        ["jats"] = bytes => Jats(Xml(bytes)),
+    };
+
+    // Unpaywall takes the first rights for the licence, OpenAIRE looks for the term anywhere, people read the sentence, which is the last.
+    private static SaidRights OaiDc(XElement root)
+    {
+        var rights = Values(root, "rights").ToList();
+        var end = Values(root, "date").Where(date => date.StartsWith("info:eu-repo/date/embargoEnd/", StringComparison.Ordinal)).Select(date => Day(date.Split('/')[^1])).SingleOrDefault();
+        return new SaidRights
+        {
+            Licenses = [.. rights.TakeWhile(IsAddress)],
+            Access = new(rights.Where(value => value.StartsWith(Semantics, StringComparison.Ordinal)).Select(AccessOf).SingleOrDefault()),
+            EmbargoEnd = new(end),
+            Copyright = new(rights.LastOrDefault(value => !IsAddress(value) && !value.StartsWith(Semantics, StringComparison.Ordinal) && value.Contains('©', StringComparison.Ordinal))),
+        };
+    }
+
+    private static SaidRights Jats(XElement root)
+    {
+        var permissions = root.Descendants().Single(element => element.Name.LocalName == "article-meta").Elements().Single(element => element.Name.LocalName == "permissions");
+        var free = permissions.Element(Ali + "free_to_read");
+        var licenses = permissions.Elements().Where(element => element.Name.LocalName == "license").ToList();
+
+        // JATS4R: one address, in both places.
+        Assert.All(licenses, license => Assert.Equal((string?)license.Element(Ali + "license_ref"), (string?)license.Attribute(XName.Get("href", "http://www.w3.org/1999/xlink"))));
+        return new SaidRights
+        {
+            Licenses = [.. licenses.Select(license => (string?)license.Element(Ali + "license_ref")).OfType<string>()],
+            Free = new(free is null ? null : new FreeToRead(Day((string?)free.Attribute("start_date")), Day((string?)free.Attribute("end_date")))),
+            Copyright = new(Values(permissions, "copyright-statement").SingleOrDefault()),
+        };
+    }
+
+    /// <summary>The right that a term of <c>info:eu-repo</c> says.</summary>
+    public static AccessRight? AccessOf(string term) => term.Split('/')[^1] switch
+    {
+        "openAccess" => AccessRight.Open,
+        "embargoedAccess" => AccessRight.Embargoed,
+        "restrictedAccess" => AccessRight.Restricted,
+        "closedAccess" or "metadataOnlyAccess" => AccessRight.MetadataOnly,
+        var other => throw new FormatException($"'{other}' is no access right."),
+    };
+
+    /// <summary>The right that an address of COAR says (COAR Access Rights 1.0).</summary>
+    public static AccessRight CoarAccessOf(string address) => address.Split('/')[^1] switch
+    {
+        "c_abf2" => AccessRight.Open,
+        "c_f1cf" => AccessRight.Embargoed,
+        "c_16ec" => AccessRight.Restricted,
+        "c_14cb" => AccessRight.MetadataOnly,
+        var other => throw new FormatException($"'{other}' is no access right."),
+    };
+
+    private static IEnumerable<string> Values(XElement root, string name) => root.Elements().Where(element => element.Name.LocalName == name).Select(element => element.Value);
+
+    private static bool IsAddress(string value) => value.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(value, UriKind.Absolute, out _);
+
+    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static XElement Xml(byte[] bytes)
+    {
+        // The DOCTYPE names a DTD that is nowhere near.
+        using var reader = System.Xml.XmlReader.Create(new MemoryStream(bytes), new System.Xml.XmlReaderSettings { DtdProcessing = System.Xml.DtdProcessing.Ignore, XmlResolver = null });
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+}
