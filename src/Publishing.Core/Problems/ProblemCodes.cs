@@ -228,9 +228,15 @@ public static partial class ProblemCodes
     public static readonly ProblemCode ImporterFailed = new("importer-failed", ProblemSeverity.Error, "Tell the administrator: the log has the details.");
 
     /// <summary>Every kind of problem, by code.</summary>
-    public static IReadOnlyDictionary<string, ProblemCode> All { get; } = typeof(ProblemCodes)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => field.GetValue(null))
-        .OfType<ProblemCode>()
-        .ToDictionary(code => code.Code, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, ProblemCode> All => Gathered.ByCode;
+
+    // Apart, because the parts of a class are initialized in no known order: here all of them are.
+    private static class Gathered
+    {
+        public static readonly IReadOnlyDictionary<string, ProblemCode> ByCode = typeof(ProblemCodes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null))
+            .OfType<ProblemCode>()
+            .ToDictionary(code => code.Code, StringComparer.Ordinal);
+    }
 }

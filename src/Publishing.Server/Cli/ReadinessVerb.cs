@@ -87,7 +87,7 @@ internal static class ReadinessVerb
 
     private static void WriteJournal(TextWriter output, JournalReadiness journal)
     {
-        output.WriteLine($"{journal.Articles} published articles");
+        output.WriteLine($"{journal.Articles} published article{(journal.Articles == 1 ? "" : "s")}");
         Table.Write(output, ["CONSUMER", "READY", "WITH WARNINGS", "NOT READY"], journal.Consumers.Select(consumer => new[] { consumer.Title, $"{consumer.Ready}", $"{consumer.WithWarnings}", $"{consumer.NotReady}" }));
         foreach (var consumer in journal.Consumers.Where(consumer => consumer.Missing.Count > 0))
         {

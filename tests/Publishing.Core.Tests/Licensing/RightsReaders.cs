@@ -35,7 +35,7 @@ internal static partial class RightsReaders
             Licenses = [.. rights.TakeWhile(IsAddress)],
             Access = new(rights.Where(value => value.StartsWith(Semantics, StringComparison.Ordinal)).Select(AccessOf).SingleOrDefault()),
             EmbargoEnd = new(end),
-            Copyright = new(rights.LastOrDefault(value => !IsAddress(value) && !value.StartsWith(Semantics, StringComparison.Ordinal) && value.Contains('©', StringComparison.Ordinal))),
+            Copyright = new(rights.LastOrDefault(value => !IsAddress(value) && !value.StartsWith(Semantics, StringComparison.Ordinal) && IsCopyright(value))),
         };
     }
 
@@ -76,6 +76,8 @@ internal static partial class RightsReaders
     };
 
     private static IEnumerable<string> Values(XElement root, string name) => root.Elements().Where(element => element.Name.LocalName == name).Select(element => element.Value);
+
+    private static bool IsCopyright(string sentence) => sentence.Contains('©', StringComparison.Ordinal) || sentence.StartsWith("Copyright", StringComparison.Ordinal);
 
     private static bool IsAddress(string value) => value.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(value, UriKind.Absolute, out _);
 

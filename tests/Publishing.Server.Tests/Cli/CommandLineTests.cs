@@ -106,6 +106,15 @@ public sealed class CommandLineTests
         Assert.Contains("jats: valid", shown.Output, StringComparison.Ordinal);
         Assert.Equal("Wells", (string?)JsonNode.Parse((await RunAsync(server, "articles", "show", "1", "--json")).Output)!["article"]!["titles"]![0]!["text"]);
 
+        var ready = await RunAsync(server, "readiness", "1");
+        Assert.Equal((1, ""), (ready.ExitCode, ready.Errors));
+        Assert.Matches("^Wells\nCONSUMER +READY +ERRORS +WARNINGS\nGoogle Scholar +(yes|no) ", ready.Output);
+        Assert.Matches("\nPubMed Central\n  error no-publisher: .* \\[journal/publisher\\]\n", ready.Output);
+        var counted = await RunAsync(server, "readiness", "--journal", "steppe");
+        Assert.Matches("^1 published article\nCONSUMER +READY +WITH WARNINGS +NOT READY\n", counted.Output);
+        Assert.Equal(1, (int)JsonNode.Parse((await RunAsync(server, "readiness", "--journal", "steppe", "--json")).Output)!["articles"]!);
+        Assert.Equal((1, "There is no article 99."), ((await RunAsync(server, "readiness", "99")).ExitCode, (await RunAsync(server, "readiness", "99")).Errors));
+
         var withdrawn = await RunAsync(server, "articles", "withdraw", "1", "--reason", "Twice.");
         Assert.Equal(0, withdrawn.ExitCode);
         Assert.Matches("^Article 1 is withdrawn\\. To publish it again: .*articles publish 1$", withdrawn.Output);

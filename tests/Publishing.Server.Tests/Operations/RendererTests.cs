@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Publishing.Postgres;
+using Publishing.Server.Operations;
 using Publishing.Server.Tests.Api;
 using Publishing.Testing;
 
@@ -30,6 +32,32 @@ public sealed class RendererTests
         await admin.PatchAsync("api/journals/steppe", """{"contactEmail": "office@example.org"}""", "*");
         await UntilAsync(async () => await server.Database.ScalarAsync<bool>("select bool_and(articles.rendered_journal = journals.version) from articles join journals on journals.id = articles.journal"));
         Assert.Equal(after, await StampsAsync(server));
+        Assert.Empty(server.Logs.Entries);
+    }
+
+    [Fact]
+    public async Task When_an_embargo_ends_record_page_and_linked_data_say_so_by_themselves()
+    {
+        Assert.InRange(new PublishingSettings().RenderIntervalSeconds, 1, 30);
+        var clock = new SetClock { Now = new DateTimeOffset(2026, 3, 3, 23, 59, 58, TimeSpan.Zero) };
+        await using var server = await PublishingServer.StartAsync(services => services.AddSingleton<TimeProvider>(clock), ("RenderIntervalSeconds", "1"));
+        var admin = await server.AsAsync(ApiKeyRole.Admin);
+        await admin.PostAsync("api/journals", Calls.Journal);
+        await admin.PostAsync("api/articles", Calls.Article(more: """, "fullText": [{"url": "https://files.example.org/1.pdf", "mediaType": "application/pdf"}], "permissions": {"freeToRead": {"start": "2026-03-04"}}"""));
+        Assert.Equal(HttpStatusCode.OK, (await admin.ChangeAsync(HttpMethod.Post, "api/articles/1/publish", "*")).Status);
+        var embargoed = await server.Client.ReadAsync("articles/1");
+        Assert.Contains("\"isAccessibleForFree\":false", embargoed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("citation_pdf_url", embargoed.Text, StringComparison.Ordinal);
+        Assert.Contains("embargoedAccess", (await RecordAsync(server, "oai_dc")).Text, StringComparison.Ordinal);
+        var before = await StampsAsync(server);
+
+        clock.Now = new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero);
+        await UntilAsync(async () => (await RecordAsync(server, "oai_dc")).Text.Contains("info:eu-repo/semantics/openAccess", StringComparison.Ordinal));
+        Assert.NotEqual(before, await StampsAsync(server));
+        var open = await server.Client.ReadAsync("articles/1");
+        Assert.Contains("\"isAccessibleForFree\":true", open.Text, StringComparison.Ordinal);
+        Assert.Contains("citation_pdf_url", open.Text, StringComparison.Ordinal);
+        Assert.NotEqual(embargoed.Tag, open.Tag);
         Assert.Empty(server.Logs.Entries);
     }
 
@@ -100,7 +128,7 @@ public sealed class RendererTests
         }
     }
 
-    private static Task<Calls.Answer> RecordAsync(PublishingServer server) => server.Client.ReadAsync("oai?verb=GetRecord&metadataPrefix=jats&identifier=oai:localhost.localdomain:articles/1");
+    private static Task<Calls.Answer> RecordAsync(PublishingServer server, string prefix = "jats") => server.Client.ReadAsync($"oai?verb=GetRecord&metadataPrefix={prefix}&identifier=oai:localhost.localdomain:articles/1");
 
     private static Task<string?> StampsAsync(PublishingServer server) => server.Database.ScalarAsync<string>("select string_agg(concat_ws(' ', format, stamp), ';' order by format) from records");
 
@@ -110,5 +138,13 @@ public sealed class RendererTests
         {
             Assert.True(TimeProvider.System.GetUtcNow() < deadline, "It did not come about within a minute.");
         }
+    }
+
+    // Timers run as they do; only what time it is, is what the test says.
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
