@@ -8,6 +8,9 @@ public static class CrosswalkRegistry
     [
         new OaiDcCrosswalk(),
         new JatsCrosswalk(),
+        new MarcXmlCrosswalk(),
+        new ModsCrosswalk(),
+        new QdcCrosswalk(),
     ];
 
     /// <summary>The crosswalk of a metadataPrefix, or null.</summary>

@@ -13,9 +13,6 @@ namespace Publishing.Crosswalks;
 /// </summary>
 public sealed class OaiDcCrosswalk : Crosswalk
 {
-    private const string EuRepo = "info:eu-repo/";
-    private const string Semantics = EuRepo + "semantics/";
-
     private static readonly XNamespace OaiDc = "http://www.openarchives.org/OAI/2.0/oai_dc/";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
@@ -43,7 +40,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
         Each("publisher", [article.Journal.Publisher?.Name]),
         Each("contributor", article.Article.Contributors.Where(contributor => !IsAuthor(contributor)).Select(contributor => contributor.InvertedName)),
         Each("date", Dates(article)),
-        Each("type", Types(article.Article)),
+        Each("type", [EuRepo.Type(article.Article.Type), EuRepo.Version(article.Article)]),
         Each("format", article.Article.FullText.Select(link => link.MediaType).Distinct()),
         Each("identifier", Identifiers(article)),
         Each("source", DublinCoreSource.Of(article)),
@@ -53,20 +50,12 @@ public sealed class OaiDcCrosswalk : Crosswalk
 
     private static bool IsAuthor(Contributor contributor) => contributor.Kind == "author";
 
-    private static IEnumerable<XElement?> Titles(Article article) => article.Titles.Select(title =>
-    {
-        var main = title.Text.ToReadableText().TrimEnd();
-        var subtitle = title.Subtitle?.ToReadableText();
-        return Element("title", string.IsNullOrWhiteSpace(subtitle) ? main : main is [.., '?' or '!' or ':'] ? $"{main} {subtitle}" : $"{main}: {subtitle}", title.Language ?? article.Language);
-    });
+    private static IEnumerable<XElement?> Titles(Article article) =>
+        article.Titles.Select(title => Element("title", DublinCoreTitle.Of(title), title.Language ?? article.Language));
 
     private static IEnumerable<XElement?> Subjects(Article article) =>
-        article.Keywords.SelectMany(group => group.Keywords.Select(keyword => Element("subject", keyword.ToReadableText(), group.Language ?? article.Language)))
-            .Concat(article.Subjects.Where(IsTopic).SelectMany(group => group.Subjects.Select(subject => Element("subject", subject.ToReadableText(), group.Language ?? article.Language))))
-            .Concat(Each("subject", article.Identifiers.Where(IsClassification).Select(code => $"{EuRepo}classification/{code.Kind}/{code.Value}")));
-
-    // Publishers file the sort of article among the subjects.
-    private static bool IsTopic(SubjectGroup group) => group.Kind is not ("display-channel" or "article-type" or "legacy-article-type" or "paper-type");
+        SubjectTerms.Of(article).SelectMany(terms => terms.Words.Select(word => Element("subject", word, terms.Language)))
+            .Concat(Each("subject", article.Identifiers.Where(SubjectTerms.IsClassification).Select(code => $"{EuRepo.Prefix}classification/{code.Kind}/{code.Value}")));
 
     private static IEnumerable<XElement?> Descriptions(Article article) =>
         article.Abstracts.Select(item => Element("description", item.ToReadableText(), item.Language ?? article.Language));
@@ -76,38 +65,15 @@ public sealed class OaiDcCrosswalk : Crosswalk
         yield return (article.Article.FirstPublished ?? article.Issue?.Published)?.ToString();
         if (article.Article.Permissions.AccessOn(article.Today) == AccessRight.Embargoed)
         {
-            yield return $"{EuRepo}date/embargoEnd/{article.Article.Permissions.FreeToRead!.Start:yyyy-MM-dd}";
+            yield return $"{EuRepo.Prefix}date/embargoEnd/{article.Article.Permissions.FreeToRead!.Start:yyyy-MM-dd}";
         }
-    }
-
-    private static IEnumerable<string> Types(Article article)
-    {
-        yield return Semantics + article.Type.Value switch
-        {
-            "book-review" or "product-review" => "review",
-            "preprint" => "preprint",
-            "news" or "obituary" or "announcement" or "calendar" or "in-brief" => "contributionToPeriodical",
-            "correction" or "addendum" or "retraction" or "partial-retraction" or "expression-of-concern" => "other",
-            _ => "article",
-        };
-
-        // What a journal publishes is the published version, unless it says otherwise; readers who are not told take it for a manuscript.
-        yield return Semantics + article.Version switch
-        {
-            "AO" => "draft",
-            "SMUR" => "submittedVersion",
-            "AM" or "P" => "acceptedVersion",
-            "CVoR" or "EVoR" => "updatedVersion",
-            null when article.Type.Value == "preprint" => "submittedVersion",
-            _ => "publishedVersion",
-        };
     }
 
     private static IEnumerable<string?> Identifiers(PublishedArticle published)
     {
         var article = published.Article;
         var fullTexts = article.FullText.OrderBy(link => link.MediaType == "application/pdf" ? 0 : 1).Select(link => link.Url);
-        var others = article.Identifiers.Where(identifier => !IsClassification(identifier) && AlternativeScheme(identifier.Kind) is null).Select(identifier => $"{identifier.Kind}:{identifier.Value}");
+        var others = article.Identifiers.Where(identifier => !SubjectTerms.IsClassification(identifier) && AlternativeScheme(identifier.Kind) is null).Select(identifier => $"{identifier.Kind}:{identifier.Value}");
         return new[] { published.Addresses.Article(published.Id), article.Doi?.Url.AbsoluteUri }.Concat(fullTexts).Concat(others).Distinct();
     }
 
@@ -118,8 +84,8 @@ public sealed class OaiDcCrosswalk : Crosswalk
         // The prefix keeps a related article's DOI from being taken for this article's.
         var related = article.RelatedArticles.Select(other => other switch
         {
-            { Doi: { } doi } => $"{Semantics}reference/doi/{doi.Value}",
-            { Url: { Length: > 0 } url } => $"{Semantics}reference/url/{url}",
+            { Doi: { } doi } => $"{EuRepo.Semantics}reference/doi/{doi.Value}",
+            { Url: { Length: > 0 } url } => $"{EuRepo.Semantics}reference/url/{url}",
             _ => null,
         });
         var own = article.Identifiers.Select(identifier => AlternativeScheme(identifier.Kind) is { } scheme ? Alternative(scheme, identifier.Value) : null);
@@ -129,21 +95,13 @@ public sealed class OaiDcCrosswalk : Crosswalk
     private static IEnumerable<string?> Rights(PublishedArticle published)
     {
         var permissions = published.Article.Permissions;
-        string? access = permissions.AccessOn(published.Today) switch
-        {
-            AccessRight.Open => "openAccess",
-            AccessRight.Embargoed => "embargoedAccess",
-            AccessRight.Restricted => "restrictedAccess",
-            AccessRight.MetadataOnly => "closedAccess",
-            _ => null,
-        };
         return permissions.Licenses.Select(license => license.Url)
-            .Append(access is null ? null : Semantics + access)
+            .Append(EuRepo.Access(permissions.AccessOn(published.Today)))
             .Concat(permissions.Licenses.Where(license => string.IsNullOrEmpty(license.Url)).Select(license => license.Text?.ToReadableText()))
             .Append(permissions.CopyrightStatement);
     }
 
-    private static string? Alternative(string scheme, string? value) => value is null ? null : $"{Semantics}altIdentifier/{scheme}/{value}";
+    private static string? Alternative(string scheme, string? value) => value is null ? null : $"{EuRepo.Semantics}altIdentifier/{scheme}/{value}";
 
     // The schemes that OpenAIRE names.
     private static string? AlternativeScheme(string kind) => kind.ToLowerInvariant() switch
@@ -157,8 +115,6 @@ public sealed class OaiDcCrosswalk : Crosswalk
         "wos" or "isi" => "wos",
         _ => null,
     };
-
-    private static bool IsClassification(ArticleIdentifier identifier) => identifier.Kind is "udc" or "ddc" or "lcc" or "msc" or "jel" or "acm" or "pacs" or "grnti";
 
     private static IEnumerable<XElement?> Each(string name, IEnumerable<string?> values) => values.Select(value => Element(name, value));
 

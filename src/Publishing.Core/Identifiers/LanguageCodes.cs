@@ -21,6 +21,7 @@ internal static class LanguageCodes
     private static readonly Dictionary<string, string> ToThree = [];
     private static readonly Dictionary<string, string> ToTwo = [];
     private static readonly Dictionary<string, string> ToName = [];
+    private static readonly Dictionary<string, string> ToBibliographic = [];
 
     static LanguageCodes()
     {
@@ -34,11 +35,16 @@ internal static class LanguageCodes
             if (columns[2] != "-")
             {
                 ToTwo[columns[2]] = columns[0];
+                ToBibliographic[columns[0]] = columns[2];
             }
         }
     }
 
     public static string ToIso6393(string primary) => ToThree.GetValueOrDefault(primary, primary);
+
+    /// <summary>The code of libraries (ISO 639-2/B), which for some twenty languages is another than that of terminologists; null for a language of two letters that is not in the table.</summary>
+    public static string? ToIso6392B(string primary) =>
+        ToBibliographic.TryGetValue(primary, out var code) ? code : ToIso6393(primary) is { Length: 3 } three ? three : null;
 
     public static string? ToEnglishName(string primary) => ToName.GetValueOrDefault(primary);
 

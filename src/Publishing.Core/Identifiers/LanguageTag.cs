@@ -25,6 +25,9 @@ public sealed partial record LanguageTag : IIdentifier<LanguageTag>
     /// <summary>The ISO 639-3 code, which is also what Dublin Core harvesters expect; the primary subtag itself when it has three letters.</summary>
     public string Iso6393 => LanguageCodes.ToIso6393(Language);
 
+    /// <summary>The code of libraries (ISO 639-2/B), as MARC, MODS and DOAJ want it: <c>ger</c>, not <c>deu</c>; null for a language of which it is not known.</summary>
+    public string? Iso6392B => LanguageCodes.ToIso6392B(Language);
+
     /// <summary>The language's English name, such as <c>Kazakh</c>; the tag itself for a language that is not in the table.</summary>
     public string EnglishName => LanguageCodes.ToEnglishName(Language) ?? Value;
 

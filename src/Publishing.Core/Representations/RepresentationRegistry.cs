@@ -7,5 +7,7 @@ public static class RepresentationRegistry
     public static IReadOnlyList<Representation> All { get; } =
     [
         new JatsRepresentation(),
+        new MarcXmlRepresentation(),
+        new ModsRepresentation(),
     ];
 }

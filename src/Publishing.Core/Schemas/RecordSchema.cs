@@ -15,6 +15,15 @@ public enum RecordSchema
     /// <summary>Unqualified Dublin Core as OAI-PMH wants it.</summary>
     OaiDc,
 
+    /// <summary>MARC 21 in XML.</summary>
+    MarcXml,
+
+    /// <summary>MODS 3.8, as far as records here use it.</summary>
+    Mods,
+
+    /// <summary>Qualified Dublin Core in our container.</summary>
+    Qdc,
+
     /// <summary>A whole OAI-PMH response, everything inside it included.</summary>
     OaiPmhResponse,
 }

@@ -12,13 +12,16 @@ public static class RecordSchemas
 {
     private static readonly XNamespace s_oaiJats = "https://jats.nlm.nih.gov/ns/archiving/1.3/";
     private static readonly XNamespace s_oaiDc = "http://www.openarchives.org/OAI/2.0/oai_dc/";
+    private static readonly XNamespace s_marc = "http://www.loc.gov/MARC21/slim";
+    private static readonly XNamespace s_mods = "http://www.loc.gov/mods/v3";
+    private static readonly XNamespace s_qdc = "urn:publishing:qualifieddc:1.0";
     private static readonly XNamespace s_oaiPmh = "http://www.openarchives.org/OAI/2.0/";
 
     // Compiled when first used, once: some tenths of a second and some megabytes each. The last one holds all that a
     // response can carry, so that the formats inside need none of their own.
     private static readonly Lazy<CompiledSchema> s_archiving = new(() => CompiledSchema.Of("jats/archiving-1.3/jats-archiving.xsd", "article"));
     private static readonly Lazy<CompiledSchema> s_publishing = new(() => CompiledSchema.Of("jats/publishing-1.3/jats-publishing.xsd", "article"));
-    private static readonly Lazy<CompiledSchema> s_response = new(() => CompiledSchema.Of("oai-pmh/response.xsd", s_oaiPmh + "OAI-PMH", s_oaiJats + "article", s_oaiDc + "dc"));
+    private static readonly Lazy<CompiledSchema> s_response = new(() => CompiledSchema.Of("oai-pmh/response.xsd", s_oaiPmh + "OAI-PMH", s_oaiJats + "article", s_oaiDc + "dc", s_marc + "record", s_mods + "mods", s_qdc + "qualifieddc"));
 
     /// <summary>What is wrong with an element by a schema.</summary>
     public static IReadOnlyList<string> Faults(RecordSchema schema, XElement root)
@@ -41,6 +44,9 @@ public static class RecordSchemas
         RecordSchema.JatsPublishing => Faults(s_publishing, "article", document),
         RecordSchema.OaiJats => Faults(s_response, s_oaiJats + "article", document),
         RecordSchema.OaiDc => Faults(s_response, s_oaiDc + "dc", document),
+        RecordSchema.MarcXml => Faults(s_response, s_marc + "record", document),
+        RecordSchema.Mods => Faults(s_response, s_mods + "mods", document),
+        RecordSchema.Qdc => Faults(s_response, s_qdc + "qualifieddc", document),
         RecordSchema.OaiPmhResponse => Faults(s_response, s_oaiPmh + "OAI-PMH", document),
         _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "There is no such schema."),
     };

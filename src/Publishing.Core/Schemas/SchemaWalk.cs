@@ -70,7 +70,7 @@ internal sealed class SchemaWalk
     {
         // A name table of its own: the one of the schemas must not be written to by several threads.
         var names = new NameTable();
-        var namespaces = document as IXmlNamespaceResolver ?? new XmlNamespaceManager(names);
+        var namespaces = document as IXmlNamespaceResolver ?? new ReaderNamespaces(document);
         // No hint in a document makes it fetch a schema: neither inline schemas nor schema locations are processed.
         const XmlSchemaValidationFlags Flags = XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
         var validator = new XmlSchemaValidator(names, _schema.Schemas, namespaces, Flags) { XmlResolver = null };

@@ -17,12 +17,17 @@ internal static partial class RightsReaders
     {
         ["oai_dc"] = OaiDc,
         ["jats"] = Jats,
+        ["marcxml"] = Marc,
+        ["mods"] = Mods,
+        ["qdc"] = Qdc,
     };
 
     /// <summary>By the name of the representation, out of its bytes.</summary>
     public static IReadOnlyDictionary<string, Func<byte[], SaidRights>> Representations { get; } = new Dictionary<string, Func<byte[], SaidRights>>(StringComparer.Ordinal)
     {
         ["jats"] = bytes => Jats(Xml(bytes)),
+        ["marcxml"] = bytes => Marc(Xml(bytes)),
+        ["mods"] = bytes => Mods(Xml(bytes)),
     };
 
     // Unpaywall takes the first rights for the licence, OpenAIRE looks for the term anywhere, people read the sentence, which is the last.

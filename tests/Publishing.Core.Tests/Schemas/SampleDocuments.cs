@@ -1,5 +1,7 @@
 using System.Xml.Linq;
+using Publishing.Crosswalks;
 using Publishing.Schemas;
+using Publishing.Tests.Crosswalks;
 
 namespace Publishing.Tests.Schemas;
 
@@ -147,12 +149,18 @@ internal static class SampleDocuments
     /// <summary>An element from its text, with white space kept as a harvester would see it.</summary>
     public static XElement Parse(string xml) => XElement.Parse(xml, LoadOptions.PreserveWhitespace);
 
+    /// <summary>The article of the expected files that has everything, in a format.</summary>
+    public static XElement Rendered(string prefix) => CrosswalkRegistry.Find(prefix)!.Render(GoldenCase.Load("everything").Article)!;
+
     /// <summary>A valid document of a schema.</summary>
     public static XElement Of(RecordSchema schema) => schema switch
     {
         RecordSchema.JatsArchiving or RecordSchema.JatsPublishing => Article(),
         RecordSchema.OaiJats => OaiArticle(),
         RecordSchema.OaiDc => DublinCore(),
+        RecordSchema.MarcXml => Rendered("marcxml"),
+        RecordSchema.Mods => Rendered("mods"),
+        RecordSchema.Qdc => Rendered("qdc"),
         _ => OaiResponses.ListRecords(),
     };
 }

@@ -214,6 +214,9 @@ internal sealed partial class BibliographyEntry(int? line)
     /// <summary>A statement of rights: a license by its address or in words, a copyright line.</summary>
     public void AddRights(string? text) => _permissions = RightsText.Add(_permissions, text, Notes, Line);
 
+    /// <summary>The day from which anybody may read it: an embargo is a date, and not a lasting restriction.</summary>
+    public void AddEmbargo(DateOnly end) => _permissions = _permissions with { FreeToRead = new FreeToRead(end), StatedAccess = null };
+
     /// <summary>A reference, verbatim; also as Web of Science shortens it: <c>Brown C, 2010, J EX, V1, P2, DOI 10.5555/x</c>.</summary>
     public void AddReference(string text)
     {

@@ -95,7 +95,11 @@ internal sealed partial class DcIdentifiers(DcRecord record)
             return;
         }
 
-        if (value.Qualifier is "isreferencedby" or "references" or "haspart")
+        if (text.StartsWith("urn:issn:", StringComparison.OrdinalIgnoreCase))
+        {
+            _issns.Add(text["urn:issn:".Length..]);
+        }
+        else if (value.Qualifier is "isreferencedby" or "references" or "haspart")
         {
             record.Left.Leave($"the relation to {text}", value.Source);
         }

@@ -105,10 +105,17 @@ internal sealed class DcRecord
                 : RightsText.Add(permissions, NameOf(value.Text), Notes, SourceLine.Of(value.Source), LanguageOf(value));
         }
 
-        return Of("date").Concat(Of("description")).Select(value => EmbargoEnd(value.Text)).FirstOrDefault(end => end is not null) is { } until
+        return (Of("date").Concat(Of("description")).Select(value => EmbargoEnd(value.Text)).FirstOrDefault(end => end is not null) ?? Available()) is { } until
             ? permissions with { FreeToRead = new FreeToRead(until), StatedAccess = null }
             : permissions;
     }
+
+    // Of an article under embargo, and a day alone: with the time it is when a repository took it in.
+    private DateOnly? Available() =>
+        Of("rights").Any(value => value.Text.Contains("embargoedAccess", StringComparison.OrdinalIgnoreCase) || value.Text.EndsWith("c_f1cf", StringComparison.Ordinal))
+        && Of("date", "available").Select(value => value.Text).FirstOrDefault(text => !text.Contains('T', StringComparison.Ordinal)) is { } day && PartialDate.TryParse(day, out var date)
+            ? date.FirstDay
+            : null;
 
     // DSpace writes the name of a Creative Commons licence without these two words.
     private static string NameOf(string rights) =>

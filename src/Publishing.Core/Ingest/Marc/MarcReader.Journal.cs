@@ -17,14 +17,15 @@ internal sealed partial class MarcReader
                 _entry.AddIssn(issn);
             }
 
-            if (host['q'] is { } code)
-            {
-                Enumeration(code);
-            }
-
             foreach (var part in host.All('g'))
             {
                 Part(part);
+            }
+
+            // Behind the words: it has the first page alone.
+            if (host['q'] is { } code)
+            {
+                Enumeration(code);
             }
 
             // OJS: "Journal; Vol 12 No 3 (2020): Title; 101-119".
@@ -69,7 +70,10 @@ internal sealed partial class MarcReader
             _entry.Pages = PageNumbers.Read(pages.Groups[1].Value, isShortened: true);
         }
 
-        if (DateIn().Match(text) is { Success: true } date && WrittenDate.Read(date.Groups["date"].Value) is { } written)
+        _entry.ArticleNumber ??= ArticleIn().Match(text) is { Success: true } number ? number.Groups[1].Value : null;
+
+        // The year of an issue adds nothing to the day of the article.
+        if (DateIn().Match(text) is { Success: true } date && WrittenDate.Read(date.Groups["date"].Value) is { } written && !(_entry.HasDate && written.Date.Month is null))
         {
             _entry.AddDate(written, date.Groups["date"].Value);
         }
@@ -83,6 +87,9 @@ internal sealed partial class MarcReader
 
     [GeneratedRegex(@"(?:\bpages?\b|\bpp?\.|\bs(?:eite)?n?\.|\bseiten?\b|\bstr\.|\bс\.)\s*:?\s*([A-Za-z]?[0-9]+(?:\s?[-–—]+\s?[A-Za-z]?[0-9]+)?|[ivxlc]+\s?[-–]\s?[ivxlc]+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PagesIn();
+
+    [GeneratedRegex(@"\b(?:article|art\.)\s+(?:no\.?\s*)?([A-Za-z]{0,2}[0-9][\w.-]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ArticleIn();
 
     [GeneratedRegex(@"\((?<date>(?:[^()]{0,20}\s)?(?:1[5-9]|20)[0-9]{2})\)|\byear:\s*(?<date>(?:1[5-9]|20)[0-9]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex DateIn();

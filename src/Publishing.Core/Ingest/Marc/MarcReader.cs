@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
@@ -39,9 +40,10 @@ internal sealed partial class MarcReader
             Person(field);
         }
 
-        Journal();
         Dates();
+        Journal();
         Texts();
+        Rights();
         Identifiers();
         return _entry.Accept(key);
     }
@@ -90,7 +92,7 @@ internal sealed partial class MarcReader
         }
 
         var orcid = field.All('0').Concat(field.All('1')).Select(value => Orcid.TryParse(value.Replace("(orcid)", "", StringComparison.OrdinalIgnoreCase), out var found) ? found : null).FirstOrDefault(found => found is not null);
-        var suffix = Plain(field['c']) is { } title && contributor.Names.Count > 0 && Names.NameWords.IsSuffix(title) ? title : null;
+        var suffix = contributor.Names.Count == 0 ? null : Plain(field['c'])?.Split(',', StringSplitOptions.TrimEntries).FirstOrDefault(Names.NameWords.IsSuffix);
         _entry.People.Add(contributor with
         {
             Kind = kind,
@@ -149,6 +151,28 @@ internal sealed partial class MarcReader
             _entry.AddKeywords(new KeywordGroup([.. group.Select(field => RichText.Plain(string.Join(" -- ", field.Subfields.Where(subfield => subfield.Code is 'a' or 'x' or 'y' or 'z' or 'v').Select(subfield => Plain(subfield.Value)).OfType<string>()))).Where(text => !text.IsEmpty)], Vocabulary: group.Key));
         }
 
+        foreach (var field in _record.All("536"))
+        {
+            Funding(field);
+        }
+    }
+
+    // A funder with its grants, or a sentence.
+    private void Funding(MarcField field)
+    {
+        var (words, grants) = (Plain(field['a']), field.All('c').ToList());
+        if (grants.Count > 0 && !(words is not null && FundingSentence().IsMatch(words)))
+        {
+            _entry.AddAward(new Award(words, AwardNumbers: grants));
+        }
+        else
+        {
+            _entry.Funding ??= field['a'];
+        }
+    }
+
+    private void Rights()
+    {
         foreach (var field in _record.All("540", "542", "506"))
         {
             _entry.AddRights(field['u']);
@@ -156,9 +180,12 @@ internal sealed partial class MarcReader
             {
                 _entry.AddRights(text);
             }
-        }
 
-        _entry.Funding = _record.First("536", 'a');
+            if (field.Tag == "506" && DateOnly.TryParseExact(field['g'], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var available))
+            {
+                _entry.AddEmbargo(available);
+            }
+        }
     }
 
     private static string? Vocabulary(MarcField field) => field['2'] ?? field.Second switch { '0' => "lcsh", '2' => "mesh", _ => null };
@@ -197,6 +224,9 @@ internal sealed partial class MarcReader
 
     [GeneratedRegex(@"(?:^|[\s.-])\p{Lu}\.$|\bJr\.$|\bSr\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Initial();
+
+    [GeneratedRegex(@"^(?:(?:partially |partly )?(?:supported|sponsored|funded|financed)|this|the (?:work|research|study))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FundingSentence();
 
     [GeneratedRegex("^[12][0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

@@ -32,6 +32,12 @@ internal sealed partial class ModsReader
             _entry.AddRights(condition.Words() == href ? null : condition.Words());
         }
 
+        if (_mods.Children("accessCondition").Any(condition => condition.Value.Contains("embargo", StringComparison.OrdinalIgnoreCase))
+            && _mods.Children("originInfo").Children("dateOther").FirstOrDefault(date => date.Attr("type") == "available")?.Words() is { } available && PartialDate.TryParse(available, out var day))
+        {
+            _entry.AddEmbargo(day.FirstDay);
+        }
+
         foreach (var note in _mods.Children("note").Where(note => note.Attr("type") is "funding" or "funder"))
         {
             _entry.Funding ??= note.Words();

@@ -58,7 +58,7 @@ internal sealed partial class ModsReader
     private ImportedArticle Read(DcKinds kinds, string? key)
     {
         _entry.Type = kinds.Type;
-        _entry.Version = kinds.Version;
+        _entry.Version = kinds.Version ?? _mods.Children("note").Where(note => note.Attr("type") == "version identification").Select(note => note.Words()).FirstOrDefault(words => words is "AO" or "SMUR" or "AM" or "P" or "VoR" or "CVoR" or "EVoR");
         foreach (var term in _mods.Children("language").Children("languageTerm").OrderBy(term => term.Attr("type") == "code" ? 0 : 1))
         {
             _entry.AddLanguage(term.Words());
@@ -69,6 +69,8 @@ internal sealed partial class ModsReader
         {
             Person(name);
         }
+
+        Funders();
 
         Journal();
         Place();
@@ -101,7 +103,7 @@ internal sealed partial class ModsReader
         var whole = string.Join(", ", name.Children("namePart").Where(part => part.Attr("type") is null).Select(part => part.Words()).OfType<string>());
         var text = whole.Length > 0 ? whole : name.Words("displayForm") ?? "";
         var contributor = name.Attr("type") is "corporate" or "conference" ? (text.Length > 0 ? new Contributor { Group = RichText.Plain(text) } : null)
-            : family is not null ? new Contributor { Names = [new PersonName(family, given, Suffix: Suffix(Part("termsOfAddress")))] }
+            : family is not null ? new Contributor { Names = [new PersonName(family, given, Suffix: name.Children("namePart").Where(part => part.Attr("type") == "termsOfAddress").Select(part => Suffix(part.Words())).FirstOrDefault(suffix => suffix is not null))] }
             : AuthorText.Read(given is null ? text : $"{text} {given}".Trim());
         if (contributor is null || name.Attr("type") == "conference")
         {
@@ -116,6 +118,38 @@ internal sealed partial class ModsReader
             var id = _entry.People.Add(new Affiliation("", Text: affiliation));
             _entry.People.ChangeLast(last => last with { AffiliationIds = [.. last.AffiliationIds, id] });
         }
+    }
+
+    private void Funders()
+    {
+        foreach (var name in _mods.Children("name").Where(IsFunder))
+        {
+            Funder(name);
+        }
+
+        var unnamed = Grants(null);
+        if (unnamed.Count > 0)
+        {
+            _entry.AddAward(new Award(null, AwardNumbers: unnamed));
+        }
+    }
+
+    private List<string> Grants(string? funder) =>
+        [.. _mods.Children("note").Where(note => note.Attr("type") == "award number" && note.Attr("displayLabel") == funder).Select(note => note.Words()).OfType<string>().Distinct()];
+
+    private static bool IsFunder(XElement name) => name.Children("role").Children("roleTerm").Any(term => term.Words()?.ToLowerInvariant() is "fnd" or "funder");
+
+    // Its grants stand in notes that bear its name.
+    private void Funder(XElement name)
+    {
+        var funder = name.Children("namePart").Select(part => part.Words()).FirstOrDefault(words => words is not null);
+        var identifiers = name.Children("nameIdentifier").Select(identifier => identifier.Words()).ToList();
+        var numbers = funder is null ? [] : Grants(funder);
+        _entry.AddAward(new Award(
+            funder,
+            identifiers.Select(identifier => Doi.TryParse(identifier, out var doi) ? doi : null).FirstOrDefault(doi => doi is not null),
+            identifiers.Select(identifier => Ror.TryParse(identifier, out var ror) ? ror : null).FirstOrDefault(ror => ror is not null),
+            numbers.Count > 0 ? numbers : null));
     }
 
     private static string? Suffix(string? terms) => terms is not null && Names.NameWords.IsSuffix(terms) ? terms : null;
