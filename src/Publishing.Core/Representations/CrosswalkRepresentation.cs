@@ -27,6 +27,9 @@ public abstract class CrosswalkRepresentation(Crosswalk crosswalk) : Representat
     public override string Profile => crosswalk.Format.Namespace;
 
     /// <inheritdoc/>
+    public override string MetadataPrefix => crosswalk.Format.Prefix;
+
+    /// <inheritdoc/>
     public override byte[]? Write(PublishedArticle article)
     {
         if (crosswalk.Render(article) is not { } root)

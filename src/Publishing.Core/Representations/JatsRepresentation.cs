@@ -25,5 +25,11 @@ public sealed class JatsRepresentation : Representation
     public override string Profile => JatsTagSet.Oai.NamespaceName;
 
     /// <inheritdoc/>
-    public override byte[]? Write(PublishedArticle article) => JatsDownload.Of(article);
+    public override string MetadataPrefix => "jats";
+
+    /// <inheritdoc/>
+    public override bool CanSay(PublishedArticle article) => true;
+
+    /// <inheritdoc/>
+    public override byte[] Write(PublishedArticle article) => JatsDownload.Of(article);
 }

@@ -26,6 +26,15 @@ public abstract class Representation
     /// <summary>The namespace of its root element or the address of its profile, if there is one: Signposting names it.</summary>
     public virtual string? Profile => null;
 
+    /// <summary>
+    /// The OAI-PMH format of the same content: an article that is not valid in it is not given out as this either. Null when there is none; then <see cref="Write"/> alone decides.
+    /// </summary>
+    public virtual string? MetadataPrefix => null;
+
+    /// <summary>Whether the representation can say this article. A representation that can say every article says so without writing it.</summary>
+    /// <param name="article">The article as anybody may see it.</param>
+    public virtual bool CanSay(PublishedArticle article) => Write(article) is not null;
+
     /// <summary>The file: the same article gives the same bytes. Null when the representation cannot say this article.</summary>
     /// <param name="article">The article as anybody may see it (<see cref="Crosswalks.OpenArticle"/>).</param>
     public abstract byte[]? Write(PublishedArticle article);

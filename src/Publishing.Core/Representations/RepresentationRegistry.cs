@@ -7,6 +7,12 @@ public static class RepresentationRegistry
     public static IReadOnlyList<Representation> All { get; } =
     [
         new JatsRepresentation(),
+        new BibtexRepresentation(),
+        new RisRepresentation(),
+        new CslJsonRepresentation(),
+        new EndNoteRepresentation(),
+        new CitationRepresentation(),
+        new SchemaOrgRepresentation(),
         new MarcXmlRepresentation(),
         new ModsRepresentation(),
     ];

@@ -127,7 +127,8 @@ internal sealed partial class BibliographyEntry(int? line)
     {
         if (!_abstracts.Exists(other => other.ToReadableText() == item.ToReadableText()))
         {
-            _abstracts.Add(item);
+            // As of titles: in which language a second one is nobody has said.
+            _abstracts.Add(item with { Language = item.Language ?? (_abstracts.Exists(other => other.Language is null && other.Kind == item.Kind) ? LanguageTag.Parse("und") : null) });
         }
     }
 

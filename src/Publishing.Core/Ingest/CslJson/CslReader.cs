@@ -86,7 +86,7 @@ internal sealed partial class CslReader
         if (name.Words("literal") is { } literal)
         {
             // One field, by which some mean a group and some whatever they could not take apart.
-            return literal.Contains(',', StringComparison.Ordinal) ? AuthorText.Read(literal) : new Contributor { Group = RichText.Plain(literal) };
+            return literal.Contains(',', StringComparison.Ordinal) || AuthorText.Read(literal) is { Anonymous: true } ? AuthorText.Read(literal) : new Contributor { Group = RichText.Plain(literal) };
         }
 
         var (family, given) = (name.Words("family"), name.Words("given"));
@@ -123,7 +123,7 @@ internal sealed partial class CslReader
             _entry.Pages = PageNumbers.Read($"{count} p.");
         }
 
-        _entry.ArticleNumber = _item.Words("number") is { } number && _item.Words("page") is null ? number : null;
+        _entry.ArticleNumber = _item.Words("number") is { } number && (_item.Words("page") is null || PageNumbers.Read(number).ElocationId is not null) ? number : null;
         _entry.Section = _item.Words("section");
     }
 

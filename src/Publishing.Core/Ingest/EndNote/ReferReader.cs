@@ -20,7 +20,11 @@ internal static partial class ReferReader
         var entry = new BibliographyEntry(record.Line) { Type = ArticleTypeWords.TryRead(record.First('9')) ?? ArticleType.TryParse(EndNoteTypes.ArticleTypeOf(type)) };
         var isConference = type?.Contains("Conference", StringComparison.OrdinalIgnoreCase) == true;
         entry.AddTitle(record.First('T'));
-        entry.AddTitle(record.First('Q'));
+        foreach (var title in record.All('Q'))
+        {
+            entry.AddTitle(title);
+        }
+
         entry.Journal = record.First('J') ?? record.First('B');
         entry.AbbreviatedJournal = record.First('O') is { } other && record.First('J') is not null && Abbreviated().IsMatch(other) ? other : null;
         foreach (var field in record.Fields)
@@ -58,6 +62,12 @@ internal static partial class ReferReader
                 break;
             case 'P':
                 entry.Pages = PageNumbers.Read(field.Value, isShortened: true);
+                break;
+            case ']':
+                entry.ArticleNumber ??= PageNumbers.Read(field.Value) is { ElocationId: { } id } ? id : field.Value;
+                break;
+            case '2' when PubMedCentral().IsMatch(field.Value):
+                entry.AddIdentifier("pmcid", field.Value);
                 break;
             case 'R':
                 entry.AddDoi(field.Value);
@@ -112,6 +122,9 @@ internal static partial class ReferReader
 
     [GeneratedRegex(@"\p{L}\.(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviated();
+
+    [GeneratedRegex("^PMC[0-9]{4,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PubMedCentral();
 
     [GeneratedRegex("(?:1[5-9]|20)[0-9]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

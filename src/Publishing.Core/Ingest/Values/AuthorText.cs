@@ -34,6 +34,12 @@ internal static partial class AuthorText
             return new Contributor { Kind = kind, Anonymous = true };
         }
 
+        // "University of Samples,, Example City" is how EndNote marks a group that has a comma of its own.
+        if (GroupWithCommas().IsMatch(words))
+        {
+            return Group(words.Replace(",,", ",", StringComparison.Ordinal)) with { Kind = kind };
+        }
+
         var contributor = words.Contains(',', StringComparison.Ordinal) ? WithCommas(words) : WithoutCommas(words);
         return contributor with { Kind = kind, Orcid = orcid };
     }
@@ -109,6 +115,9 @@ internal static partial class AuthorText
 
     [GeneratedRegex(@"^\W*(?:anonymous|anon\.?|anonym|anonyme|anónimo|anônimo|n\.\s?n\.|\(?no author\)?|no authors? listed|unknown author|s\.\s?n\.)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
+
+    [GeneratedRegex(@"^[^,]+\s[^,]+,,\s?[^,\s]", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupWithCommas();
 
     [GeneratedRegex(@"^\p{Lu}{2}[\p{Lu}0-9/&-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();
