@@ -7,7 +7,7 @@ namespace Publishing.Representations;
 
 /// <summary>
 /// The key by which authors cite the article from their own text (BibTeX, CSL): the first author's name in Latin letters if it has such a form, else the journal's slug;
-/// the year; and the article's number here, so that no two articles have the same. ASCII, and the same as long as these are.
+/// the year if it is known; and the article's number here, so that no two articles have the same. ASCII, and the same as long as these are.
 /// </summary>
 internal static class CitationKey
 {
@@ -23,7 +23,7 @@ internal static class CitationKey
         var first = published.Article.Contributors.FirstOrDefault(contributor => contributor.Kind == "author" && !contributor.Anonymous);
         var names = first is null ? [] : first.Group is { } group ? [group.ToPlainText()] : first.Names.Select(name => name.Surname);
         var name = names.Select(InLatin).FirstOrDefault(word => word is { Length: >= 2 }) ?? published.Journal.Slug;
-        var year = (published.Article.FirstPublished ?? published.Issue?.Published)?.Year.ToString("0000", CultureInfo.InvariantCulture) ?? "nd";
+        var year = (published.Article.FirstPublished ?? published.Issue?.Published)?.Year.ToString("0000", CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{name}{year}-{published.Id}");
     }
 
