@@ -105,8 +105,8 @@ internal sealed class CitedArticle(PublishedArticle published)
         ? []
         : _article.FullText.Where(link => WebAddress.IsOne(link.Url) && link.Url != Page);
 
-    /// <summary>The addresses of the licences that hold today for the article itself; one for the manuscript or for text mining alone is none of them.</summary>
-    public IEnumerable<string> Licenses => _article.Permissions.Licenses.Where(license => license.AppliesTo is null or "vor" && !(license.Start > published.Today)).Select(license => One(license.Url)).OfType<string>().Distinct();
+    /// <summary>The addresses of the licences.</summary>
+    public IEnumerable<string> Licenses => _article.Permissions.Licenses.Select(license => One(license.Url)).OfType<string>().Distinct();
 
     /// <summary>The copyright sentence.</summary>
     public string? Copyright => One(_article.Permissions.CopyrightStatement);

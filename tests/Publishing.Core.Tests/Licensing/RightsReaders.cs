@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Publishing.Ingest.Bibtex;
 using Publishing.Licensing;
 
 namespace Publishing.Tests.Licensing;
@@ -26,6 +28,14 @@ internal static partial class RightsReaders
     public static IReadOnlyDictionary<string, Func<byte[], SaidRights>> Representations { get; } = new Dictionary<string, Func<byte[], SaidRights>>(StringComparer.Ordinal)
     {
         ["jats"] = bytes => Jats(Xml(bytes)),
+        ["bibtex"] = Bibtex,
+        ["schema-org"] = SchemaOrg,
+
+        // These have no word for any of it.
+        ["ris"] = _ => new SaidRights(),
+        ["csl-json"] = _ => new SaidRights(),
+        ["endnote"] = _ => new SaidRights(),
+        ["citation"] = _ => new SaidRights(),
         ["marcxml"] = bytes => Marc(Xml(bytes)),
         ["mods"] = bytes => Mods(Xml(bytes)),
     };
@@ -57,6 +67,32 @@ internal static partial class RightsReaders
             Licenses = [.. licenses.Select(license => (string?)license.Element(Ali + "license_ref")).OfType<string>()],
             Free = new(free is null ? null : new FreeToRead(Day((string?)free.Attribute("start_date")), Day((string?)free.Attribute("end_date")))),
             Copyright = new(Values(permissions, "copyright-statement").SingleOrDefault()),
+        };
+    }
+
+    private static SaidRights Bibtex(byte[] bytes)
+    {
+        var fields = Text(bytes).Split('\n').Select(line => line.Trim().Split(" = ", 2)).Where(field => field.Length == 2).ToDictionary(field => field[0], field => LatexText.Words(field[1].TrimEnd(',')), StringComparer.Ordinal);
+        return new SaidRights
+        {
+            Licenses = fields.GetValueOrDefault("license")?.Split(", ") ?? [],
+            Copyright = new(fields.GetValueOrDefault("copyright")),
+        };
+    }
+
+    private static SaidRights SchemaOrg(byte[] bytes)
+    {
+        var document = JsonNode.Parse(bytes)!;
+        return new SaidRights
+        {
+            Licenses = document["license"] switch
+            {
+                null => [],
+                JsonArray several => [.. several.Select(license => (string)license!)],
+                var one => [(string)one!],
+            },
+            IsFree = new((bool?)document["isAccessibleForFree"]),
+            Copyright = new((string?)document["copyrightNotice"]),
         };
     }
 
