@@ -55,7 +55,7 @@ internal sealed partial class CopyEdit
             return null;
         }
 
-        if (SafeXml.CheckElement(xml) is not { } problem)
+        if (HasOwnXml || SafeXml.CheckElement(xml) is not { } problem)
         {
             return xml;
         }

@@ -11,6 +11,9 @@ internal sealed partial class CopyEdit
     private readonly XmlNames _names = new();
     private LanguageTag? _language;
 
+    /// <summary>Whether the XML of the article is known to be well-formed.</summary>
+    public bool HasOwnXml { get; init; }
+
     public CopyEdited Of(Article article)
     {
         _language = article.Language;

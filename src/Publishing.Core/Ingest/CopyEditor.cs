@@ -14,9 +14,13 @@ public static class CopyEditor
     public static CopyEdited Edit(Article article) => new CopyEdit().Of(article);
 
     /// <summary>An article as an importer hands it over: edited and checked, the importer's own problems first.</summary>
-    public static ImportedArticle Accept(Article article, IEnumerable<Problem> problems, string? sourceKey = null)
+    public static ImportedArticle Accept(Article article, IEnumerable<Problem> problems, string? sourceKey = null) => Accept(Edit(article), problems, sourceKey);
+
+    /// <summary>The same of an article whose XML was written by <see cref="Jats.JatsReader"/>, and need not be read to know that it is well-formed.</summary>
+    internal static ImportedArticle AcceptRead(Article article, IEnumerable<Problem> problems, string? sourceKey) => Accept(new CopyEdit { HasOwnXml = true }.Of(article), problems, sourceKey);
+
+    private static ImportedArticle Accept(CopyEdited edited, IEnumerable<Problem> problems, string? sourceKey)
     {
-        var edited = Edit(article);
         return new ImportedArticle(edited.Article, [.. EqualProblems.Fold([.. problems, .. edited.Problems, .. ArticleChecks.Of(edited.Article)])], sourceKey);
     }
 }

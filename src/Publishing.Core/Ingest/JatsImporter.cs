@@ -61,7 +61,7 @@ public sealed class JatsImporter : Importer
     private static ImportedArticle Read(XElement article)
     {
         var reading = JatsReader.Read(article);
-        return CopyEditor.Accept(reading.Article, reading.Findings.Select(ToProblem), reading.SourceKey);
+        return CopyEditor.AcceptRead(reading.Article, reading.Findings.Select(ToProblem), reading.SourceKey);
     }
 
     // The root itself, or every article in an envelope: an answer of PubMed Central, of a harvest.

@@ -124,7 +124,7 @@ internal sealed partial class CitationReader
         {
             Add(", ");
         }
-        else if (element.Name.LocalName is "pub-id" or "issn" or "isbn" && _parts.LastOrDefault(part => !part.Text.Inlines.IsEmpty)?.Text.ToPlainText() is [.., var last] && !char.IsWhiteSpace(last)
+        else if (element.Name.LocalName is "pub-id" or "issn" or "isbn" && _parts.FindLast(part => !part.Text.Inlines.IsEmpty)?.Text.ToPlainText() is [.., var last] && !char.IsWhiteSpace(last)
             && (IsHidden(element) ? last is not ('(' or '[' or ':' or '/' or '=') : last == '.' && element.PreviousNode is XText { Value: "." }))
         {
             Add(" ");

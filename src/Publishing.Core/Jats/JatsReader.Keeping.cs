@@ -9,14 +9,6 @@ namespace Publishing.Jats;
 /// <content>What is done with what the model does not hold.</content>
 public sealed partial class JatsReader
 {
-    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
-    {
-        [JatsTagSet.Xlink.NamespaceName] = "xlink",
-        [JatsTagSet.Ali.NamespaceName] = "ali",
-        [JatsTagSet.MathMl.NamespaceName] = "mml",
-        ["http://www.w3.org/2001/XMLSchema-instance"] = "xsi",
-    };
-
     /// <summary>Keeps an element of which the model holds nothing.</summary>
     private void Preserve(string place, XElement element)
     {
@@ -106,19 +98,7 @@ public sealed partial class JatsReader
     }
 
     /// <summary>The element as a document of its own.</summary>
-    private static string Xml(XElement element)
-    {
-        var number = 0;
-        var spaces = element.DescendantsAndSelf()
-            .SelectMany(each => each.Attributes().Select(attribute => attribute.Name.Namespace).Append(each.Name.Namespace))
-            .Where(space => space != XNamespace.None && space != XNamespace.Xml && space != XNamespace.Xmlns).Distinct().ToList();
-        foreach (var space in spaces)
-        {
-            element.SetAttributeValue(XNamespace.Xmlns + (Prefixes.GetValueOrDefault(space.NamespaceName) ?? $"ns{++number}"), space.NamespaceName);
-        }
-
-        return element.ToString(SaveOptions.DisableFormatting);
-    }
+    private static string Xml(XElement element) => ElementText.Of(element);
 
     private void LeaveInSource(XElement part)
     {

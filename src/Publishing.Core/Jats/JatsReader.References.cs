@@ -32,6 +32,15 @@ public sealed partial class JatsReader
     private void NameReferences(XElement root)
     {
         var lists = root.Elements("back").Elements("ref-list").ToList();
+
+        // Lists within a list stand behind its references.
+        foreach (var inside in lists.Descendants("ref-list").Where(inside => inside.ElementsAfterSelf("ref").Any()).ToList())
+        {
+            var around = inside.Parent!;
+            inside.Remove();
+            around.Add(inside);
+        }
+
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reference in lists.Descendants("ref"))
@@ -58,14 +67,6 @@ public sealed partial class JatsReader
         foreach (var reference in list.Descendants("ref").ToList())
         {
             reference.ReplaceWith(new XElement("ref", reference.Attribute("id"), new XElement("mixed-citation")));
-        }
-
-        // Lists within a list stand behind its references.
-        foreach (var inside in list.Descendants("ref-list").Where(inside => inside.ElementsAfterSelf("ref").Any()).ToList())
-        {
-            var around = inside.Parent!;
-            inside.Remove();
-            around.Add(inside);
         }
 
         if (Mended(list, out _) is { } frame)

@@ -8,7 +8,7 @@ namespace Publishing.Schemas;
 /// <summary>A schema with all that it includes, ready to validate with.</summary>
 internal sealed class CompiledSchema
 {
-    private CompiledSchema(XmlSchemaSet schemas) => Schemas = schemas;
+    private CompiledSchema(XmlSchemaSet schemas) => (Schemas, Shapes) = (schemas, new SchemaShapes(schemas));
 
     private readonly ConcurrentDictionary<string, HashSet<string>> _children = new(StringComparer.Ordinal);
 
@@ -23,6 +23,9 @@ internal sealed class CompiledSchema
     /// <summary>Whether an element of no namespace may hold text of its own; true for one that is not declared.</summary>
     public bool HoldsText(string element) =>
         Schemas.GlobalElements[new XmlQualifiedName(element)] is not XmlSchemaElement { ElementSchemaType: XmlSchemaComplexType { ContentType: XmlSchemaContentType.ElementOnly or XmlSchemaContentType.Empty } };
+
+    /// <summary>What was found valid by it.</summary>
+    public SchemaShapes Shapes { get; }
 
     /// <summary>The compiled set; only to be read.</summary>
     public XmlSchemaSet Schemas { get; }

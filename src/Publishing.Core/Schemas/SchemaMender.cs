@@ -20,6 +20,11 @@ internal sealed class SchemaMender
     /// <returns>The names of the elements and attributes taken out; null when nothing valid is left of it.</returns>
     public static IReadOnlyList<string>? Mend(CompiledSchema schema, XElement piece)
     {
+        if (schema.Shapes.Knows(piece))
+        {
+            return [];
+        }
+
         var removed = new List<string>();
         for (var round = 0; round < MostRounds; round++)
         {
@@ -27,6 +32,7 @@ internal sealed class SchemaMender
             mender.Look(piece);
             if (mender._wrong.Count == 0)
             {
+                schema.Shapes.Learn(piece);
                 return removed;
             }
 

@@ -18,21 +18,43 @@ public sealed record RichText
     /// <summary>The runs in reading order; neighboring plain texts are joined, empty ones dropped.</summary>
     public RichText(IEnumerable<Inline> inlines) => Inlines = Normalize(inlines);
 
+    // Nearly every text is one run.
+    private RichText(TextRun only) => Inlines = [only];
+
     /// <summary>The runs in reading order.</summary>
     public ImmutableArray<Inline> Inlines { get; }
 
     /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => Inlines.All(inline => inline is TextRun text && !VisibleText.IsIn(text.Text));
+    public bool IsEmpty
+    {
+        get
+        {
+            foreach (var inline in Inlines)
+            {
+                if (inline is not TextRun text || VisibleText.IsIn(text.Text))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Whether the text carries no markup.</summary>
-    public bool IsPlain => Inlines.All(inline => inline is TextRun);
+    public bool IsPlain => Inlines is [] or [TextRun];
 
     /// <summary>A text without markup.</summary>
-    public static RichText Plain(string text) => text.Length == 0 ? Empty : new([new TextRun(text)]);
+    public static RichText Plain(string text) => text.Length == 0 ? Empty : new(new TextRun(text));
 
     /// <summary>The text without its markup, as a reader would say it; MathML is flattened to its character data.</summary>
     public string ToPlainText()
     {
+        if (Inlines is [TextRun only])
+        {
+            return only.Text;
+        }
+
         var text = new StringBuilder();
         foreach (var inline in Inlines)
         {

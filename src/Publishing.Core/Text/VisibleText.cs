@@ -9,6 +9,12 @@ public static class VisibleText
     /// <summary>Whether there is anything to see.</summary>
     public static bool IsIn(string text)
     {
+        // Nearly every text begins with a letter.
+        if (text.Length > 0 && text[0] is > ' ' and < '\u007F')
+        {
+            return true;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsVisible(rune))
