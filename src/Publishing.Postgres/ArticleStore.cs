@@ -39,6 +39,27 @@ public sealed class ArticleStore(NpgsqlDataSource database)
         return await ArticleEdits.ReplacedByAsync(connection, id, next, cancel);
     }
 
+    private const string SourcesSql = """
+        select sources.importer, sources.name
+        from sources
+        where sources.id in (
+            select source
+            from article_sources
+            where article = @id
+            union
+            select source
+            from articles
+            where id = @id
+        )
+        """;
+
+    /// <summary>Every source that was applied to an article: what read it, and its name.</summary>
+    public async Task<IReadOnlyList<(string Importer, string Name)>> SourcesAsync(long id, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return [.. await connection.QueryAsync<(string, string)>(new CommandDefinition(SourcesSql, new { id }, cancellationToken: cancel))];
+    }
+
     /// <summary>A page of articles by number, behind <paramref name="after"/>.</summary>
     public async Task<IReadOnlyList<StoredArticle>> ListAsync(ArticleSelection selection, long? after, int limit, CancellationToken cancel = default)
     {

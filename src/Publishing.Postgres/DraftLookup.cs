@@ -64,6 +64,7 @@ internal sealed class DraftLookup(string journal, IReadOnlyList<PreparedDraft> d
 
     private readonly long?[] _applied = new long?[drafts.Count];
     private readonly long?[] _same = new long?[drafts.Count];
+    private readonly long?[] _samePlace = new long?[drafts.Count];
     private readonly List<(long Id, bool ByTitle)>[] _alike = [.. drafts.Select(_ => new List<(long, bool)>())];
     private readonly int[] _alikeCount = new int[drafts.Count];
     private readonly List<long>[] _elsewhere = [.. drafts.Select(_ => new List<long>())];
@@ -76,13 +77,13 @@ internal sealed class DraftLookup(string journal, IReadOnlyList<PreparedDraft> d
         {
             if (_applied[i] is not null)
             {
-                (_same[i], _alikeCount[i]) = (null, 0);
+                (_same[i], _samePlace[i], _alikeCount[i]) = (null, null, 0);
                 _alike[i].Clear();
                 _elsewhere[i].Clear();
             }
         }
 
-        long[] ids = [.. _applied.Concat(_same).OfType<long>().Concat(_alike.SelectMany(alike => alike.Select(other => other.Id))).Concat(_elsewhere.SelectMany(others => others)).Distinct()];
+        long[] ids = [.. _applied.Concat(_same).Concat(_samePlace).OfType<long>().Concat(_alike.SelectMany(alike => alike.Select(other => other.Id))).Concat(_elsewhere.SelectMany(others => others)).Distinct()];
         var rows = ids.Length == 0 ? [] : (await connection.QueryAsync<ArticleRow>(new CommandDefinition(ArticleStore.FindManySql, new { ids }, cancellationToken: cancel))).ToDictionary(row => row.Id);
         var stored = rows.Values.ToDictionary(row => row.Id, row => row.ToStored());
         return
@@ -92,7 +93,7 @@ internal sealed class DraftLookup(string journal, IReadOnlyList<PreparedDraft> d
                 Stored(_same[i]),
                 [.. _alike[i].Where(other => stored.ContainsKey(other.Id)).Select(other => new AlikeArticle(stored[other.Id], rows[other.Id].SourceKey, other.ByTitle))],
                 _alikeCount[i],
-                [.. _elsewhere[i].Select(id => Stored(id)).OfType<StoredArticle>()])),
+                [.. _elsewhere[i].Select(id => Stored(id)).OfType<StoredArticle>()]) { SamePlace = Stored(_samePlace[i]) }),
         ];
 
         // Somebody may have deleted the draft between the two round trips.
@@ -153,6 +154,7 @@ internal sealed class DraftLookup(string journal, IReadOnlyList<PreparedDraft> d
         for (var i = 0; i < drafts.Count && owners.Count > 0; i++)
         {
             _same[i] = ArticleIdentity.Same(drafts[i].Keys, owners);
+            _samePlace[i] = _same[i] is null && drafts[i].DoiKey is not null && drafts[i].PageKey is { } page ? owners.GetValueOrDefault(page)?.Article : null;
         }
     }
 

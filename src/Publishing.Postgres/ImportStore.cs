@@ -155,15 +155,35 @@ public sealed class ImportStore(NpgsqlDataSource database)
             returning place
         )
         update imports
-        set files_done = files_done + 1, articles_done = articles_done + @articles, summary = @summary::jsonb
+        set files_done = files_done + 1, articles_done = @articles, summary = @summary::jsonb
         where id = @import and exists (select from done)
         """;
 
     /// <summary>Notes what became of a file, and the import in numbers up to now.</summary>
+    /// <param name="import">The import's number.</param>
+    /// <param name="place">Which file it is.</param>
+    /// <param name="report">What became of it, as JSON.</param>
+    /// <param name="articles">How many articles are done, those of the files before among them.</param>
+    /// <param name="summary">The import in numbers, as JSON.</param>
+    /// <param name="cancel">Ends it.</param>
     public async Task FileDoneAsync(long import, int place, string report, int articles, string summary, CancellationToken cancel = default)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(new CommandDefinition(FileDoneSql, new { import, place, report, articles, summary }, cancellationToken: cancel));
+    }
+
+    private const string SoFarSql = """
+        update imports
+        set articles_done = greatest(articles_done, @articles)
+        where id = @id
+        returning cancel_asked
+        """;
+
+    /// <summary>Notes how many articles are done, in the middle of a file; true when somebody has called the import off.</summary>
+    public async Task<bool> SoFarAsync(long id, int articles, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(SoFarSql, new { id, articles }, cancellationToken: cancel));
     }
 
     private const string ProgressSql = """
@@ -220,7 +240,8 @@ public sealed class ImportStore(NpgsqlDataSource database)
 
     private const string SelectSql = """
         select imports.id, journals.slug as Journal, imports.state, imports.options::text as Options, imports.started_by as StartedBy,
-            imports.files, imports.files_done as FilesDone, imports.articles_done as ArticlesDone, imports.summary::text as Summary,
+            imports.files, imports.files_done as FilesDone, imports.articles_done as ArticlesDone, nullif(imports.summary - 'undoneAt', '{}')::text as Summary,
+            (imports.summary ->> 'undoneAt')::timestamptz as UndoneAt,
             imports.failure, imports.cancel_asked as CancelAsked, imports.created_at as CreatedAt, imports.ended_at as EndedAt
         from imports
         join journals on journals.id = imports.journal

@@ -29,16 +29,25 @@ public enum UndoOutcome
 /// <param name="Article">Its number.</param>
 /// <param name="Title">Its title, as it was before the import was undone.</param>
 /// <param name="Outcome">What became of it.</param>
-public sealed record UndoneArticle(long Article, string Title, UndoOutcome Outcome);
+/// <param name="ChangedBy">The last import that changed it after the one that is undone; null when none did. Undone first, it need not stand in the way.</param>
+public sealed record UndoneArticle(long Article, string Title, UndoOutcome Outcome, long? ChangedBy = null);
 
 /// <summary>Takes back what an import did, article by article, the last one first. What somebody has changed since is left alone and named.</summary>
 public sealed class ImportUndo(NpgsqlDataSource database, ArticleStore articles, ArticlePublisher publisher)
 {
+    /// <summary>Why an article was withdrawn that an import had published and that was undone. Imported again, it comes back: nobody has judged the article itself.</summary>
+    public const string Reason = "The import that published it was undone.";
+
     private const int Batch = 100;
 
     private const string ChangesSql = """
         select import_changes.article, import_changes.version, import_changes.before::text as Before,
-            journals.slug as Journal, issues.slug as Issue
+            journals.slug as Journal, issues.slug as Issue,
+            (
+                select max(later.import)
+                from import_changes as later
+                where later.article = import_changes.article and later.import > import_changes.import
+            ) as Later
         from import_changes
         left join journals on journals.id = (import_changes.before ->> 'journal')::bigint
         left join issues on issues.id = (import_changes.before ->> 'issue')::bigint
@@ -67,7 +76,8 @@ public sealed class ImportUndo(NpgsqlDataSource database, ArticleStore articles,
                 below = change.Article;
                 if (await articles.FindAsync(change.Article, cancel) is { } found)
                 {
-                    yield return new UndoneArticle(found.Id, found.Article.PlainTitle, await UndoAsync(import, change, found, dryRun, cancel));
+                    var outcome = await UndoAsync(import, change, found, dryRun, cancel);
+                    yield return new UndoneArticle(found.Id, found.Article.PlainTitle, outcome, outcome is UndoOutcome.ChangedSince ? change.Later : null);
                 }
             }
         }
@@ -102,7 +112,7 @@ public sealed class ImportUndo(NpgsqlDataSource database, ArticleStore articles,
         var changed = outcome switch
         {
             UndoOutcome.Deleted => await articles.DeleteDraftAsync(found.Id, found.Version, cancel),
-            UndoOutcome.Withdrawn => await publisher.WithdrawAsync(found.Id, "The import that published it was undone.", found.Version, cancel),
+            UndoOutcome.Withdrawn => await publisher.WithdrawAsync(found.Id, Reason, found.Version, cancel),
             UndoOutcome.Restored => await RestoreAsync(change, before!, found, cancel),
             _ => new Changed<StoredArticle>(ChangeOutcome.WrongState, found),
         };
@@ -152,7 +162,7 @@ public sealed class ImportUndo(NpgsqlDataSource database, ArticleStore articles,
 
     private const string FinishSql = """
         update imports
-        set state = 'undone'
+        set state = 'undone', summary = coalesce(summary, '{}') || jsonb_build_object('undoneAt', to_char(repository_clock() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
         where id = @import and state in ('done', 'cancelled', 'failed')
         """;
 
@@ -164,7 +174,7 @@ public sealed class ImportUndo(NpgsqlDataSource database, ArticleStore articles,
 
     private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    private sealed record Change(long Article, int Version, string? Before, string? Journal, string? Issue);
+    private sealed record Change(long Article, int Version, string? Before, string? Journal, string? Issue, long? Later);
 
     private sealed record Before(string? Section, string State, int Version, JsonElement Document, JsonElement Problems, long? Source, string? SourceKey, JsonElement? Given);
 }

@@ -8,6 +8,9 @@ namespace Publishing.Postgres;
 /// <param name="Elsewhere">The articles of other journals that have this one's DOI and were not withdrawn, by number; a DOI is to name one article, wherever it stands.</param>
 public sealed record KnownArticles(StoredArticle? Applied, StoredArticle? Same, IReadOnlyList<AlikeArticle> Alike, int AlikeCount, IReadOnlyList<StoredArticle> Elsewhere)
 {
+    /// <summary>The article of the journal that stands on the same page of the same issue under the same title, and has another DOI; null when there is none.</summary>
+    public StoredArticle? SamePlace { get; init; }
+
     /// <summary>Every article of the journal that is named here.</summary>
     public IEnumerable<long> Ids => new[] { Applied?.Id, Same?.Id }.OfType<long>().Concat(Alike.Select(other => other.Article.Id));
 }

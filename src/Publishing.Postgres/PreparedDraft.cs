@@ -22,6 +22,9 @@ public sealed record PreparedDraft
     /// <summary>The key of its DOI; null when it has none.</summary>
     internal string? DoiKey => Keys is [var first, ..] && first.StartsWith("doi:", StringComparison.Ordinal) ? first : null;
 
+    /// <summary>The key of the page that it begins on; null when it gives none.</summary>
+    internal string? PageKey => (Draft.Article.FirstPage ?? Draft.Article.ElocationId) is null ? null : Keys.FirstOrDefault(key => key.StartsWith("bib:", StringComparison.Ordinal));
+
     /// <summary>Prepares a draft.</summary>
     public static PreparedDraft Of(ArticleDraft draft) => new()
     {

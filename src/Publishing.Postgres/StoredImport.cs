@@ -41,6 +41,9 @@ public sealed record StoredImport
 
     /// <summary>When it ended.</summary>
     public DateTime? EndedAt { get; init; }
+
+    /// <summary>When it was undone; null when it was not.</summary>
+    public DateTime? UndoneAt { get; init; }
 }
 
 /// <summary>A file of an import.</summary>

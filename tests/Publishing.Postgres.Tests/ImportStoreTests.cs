@@ -27,7 +27,7 @@ public sealed class ImportStoreTests : IAsyncLifetime
             {
                 var file = await Imports.NextFileAsync(id, cancel: Cancel);
                 Assert.Equal((place, place == 0 ? "a" : "b"), (file!.Place, file.Name));
-                await Imports.FileDoneAsync(id, place, """{"outcome":"imported"}""", articles: 3, """{"files":1}""", Cancel);
+                await Imports.FileDoneAsync(id, place, """{"outcome":"imported"}""", articles: 3 * (place + 1), """{"files":1}""", Cancel);
             }
 
             Assert.Null(await Imports.NextFileAsync(id, cancel: Cancel));

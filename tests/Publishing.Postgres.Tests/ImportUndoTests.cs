@@ -89,9 +89,54 @@ public sealed class ImportUndoTests : IAsyncLifetime
         var first = await ImportAsync(async import => article = (await import.Articles.CreateAsync(Draft("First", await SourceAsync("1")))).Value!.Id);
         var second = await ImportAsync(async import => await import.Publisher.ReplaceAsync(article, Draft("Second", await SourceAsync("2")), null, Cancel));
 
-        Assert.Equal([UndoOutcome.ChangedSince], (await UndoAsync(first, dryRun: true)).Select(undone => undone.Outcome));
+        Assert.Equal([(UndoOutcome.ChangedSince, second)], (await UndoAsync(first, dryRun: true)).Select(undone => (undone.Outcome, undone.ChangedBy)));
         Assert.Equal([UndoOutcome.Restored], (await UndoAsync(second)).Select(undone => undone.Outcome));
         Assert.Equal([UndoOutcome.Deleted], (await UndoAsync(first)).Select(undone => undone.Outcome));
+    }
+
+    [Fact]
+    public async Task What_somebody_only_published_since_is_undone_all_the_same()
+    {
+        var made = 0L;
+        var import = await ImportAsync(async import => made = (await import.Articles.CreateAsync(Draft("New", await SourceAsync("new")))).Value!.Id);
+        await _repository.Publisher().PublishAsync(made, null, Cancel);
+
+        Assert.Equal([UndoOutcome.Withdrawn], (await UndoAsync(import)).Select(undone => undone.Outcome));
+        Assert.Equal(ArticleState.Withdrawn, (await _repository.Articles.FindAsync(made, Cancel))!.State);
+    }
+
+    [Fact]
+    public async Task What_an_import_changed_and_somebody_published_since_is_as_before_and_stays_published()
+    {
+        var article = (await _repository.Articles.CreateAsync(Draft("Before", await SourceAsync("1")), Cancel)).Value!.Id;
+        var import = await ImportAsync(async import => await import.Publisher.ReplaceAsync(article, Draft("After", await SourceAsync("2")), null, Cancel));
+        await _repository.Publisher().PublishAsync(article, null, Cancel);
+
+        Assert.Equal([UndoOutcome.Restored], (await UndoAsync(import)).Select(undone => undone.Outcome));
+        var restored = (await _repository.Articles.FindAsync(article, Cancel))!;
+        Assert.Equal(("Before", ArticleState.Published), (restored.Article.PlainTitle, restored.State));
+    }
+
+    [Fact]
+    public async Task What_a_later_import_published_is_left_until_that_one_is_undone()
+    {
+        var made = 0L;
+        var first = await ImportAsync(async import => made = (await import.Articles.CreateAsync(Draft("New", await SourceAsync("new")))).Value!.Id);
+        var second = await ImportAsync(async import => await import.Publisher.PublishAsync(made, null, Cancel));
+
+        Assert.Equal([new UndoneArticle(made, "New", UndoOutcome.ChangedSince, second)], await UndoAsync(first));
+    }
+
+    [Fact]
+    public async Task It_is_kept_when_an_import_was_undone()
+    {
+        var import = await ImportAsync(async import => await import.Articles.CreateAsync(Draft("New", await SourceAsync("new"))));
+        Assert.Null((await Imports.FindAsync(import, Cancel))!.UndoneAt);
+        await UndoAsync(import);
+
+        var undone = (await Imports.FindAsync(import, Cancel))!;
+        Assert.Equal((ImportState.Undone, null), (undone.State, undone.Summary));
+        Assert.NotNull(undone.UndoneAt);
     }
 
     [Fact]

@@ -16,13 +16,7 @@ public static class ArticleChecks
     public static IReadOnlyList<Problem> Of(Article article)
     {
         var problems = new List<Problem>();
-        Missing(problems, !VisibleText.IsIn(article.PlainTitle), ProblemCodes.NoTitle, "The article has no title.", "titles");
-        Missing(problems, article.Contributors.Count == 0, ProblemCodes.NoAuthors, "The article names no authors.", "contributors");
-        Missing(problems, article.Doi is null, ProblemCodes.NoDoi, "The article gives no DOI.", "doi");
-        Missing(problems, article.SourceJournal is null, ProblemCodes.NoJournal, "The source names no journal.", "sourceJournal");
-        Missing(problems, article.PubDates.Count == 0, ProblemCodes.NoPubDate, "The article gives no date of publication.", "pubDates");
-        Missing(problems, article.Abstracts.Count == 0, ProblemCodes.NoAbstract, "The article has no abstract.", "abstracts");
-        Missing(problems, article.Permissions.Licenses.Count == 0, ProblemCodes.NoLicense, "The article names no license.", "permissions/licenses");
+        AddMissing(problems, article);
         for (var i = 0; i < article.Titles.Count; i++)
         {
             var title = article.Titles[i].Text.ToPlainText();
@@ -50,6 +44,25 @@ public static class ArticleChecks
             "Leave out what does not belong to it.",
             list.Field)));
         return problems;
+    }
+
+    /// <summary>The codes of all that is missing.</summary>
+    public static IReadOnlyList<string> Missing(Article article)
+    {
+        var problems = new List<Problem>();
+        AddMissing(problems, article);
+        return [.. problems.Select(problem => problem.Code)];
+    }
+
+    private static void AddMissing(List<Problem> problems, Article article)
+    {
+        Missing(problems, !VisibleText.IsIn(article.PlainTitle), ProblemCodes.NoTitle, "The article has no title.", "titles");
+        Missing(problems, article.Contributors.Count == 0, ProblemCodes.NoAuthors, "The article names no authors.", "contributors");
+        Missing(problems, article.Doi is null, ProblemCodes.NoDoi, "The article gives no DOI.", "doi");
+        Missing(problems, article.SourceJournal is null, ProblemCodes.NoJournal, "The source names no journal.", "sourceJournal");
+        Missing(problems, article.PubDates.Count == 0, ProblemCodes.NoPubDate, "The article gives no date of publication.", "pubDates");
+        Missing(problems, article.Abstracts.Count == 0, ProblemCodes.NoAbstract, "The article has no abstract.", "abstracts");
+        Missing(problems, article.Permissions.Licenses.Count == 0, ProblemCodes.NoLicense, "The article names no license.", "permissions/licenses");
     }
 
     private static (string Field, string Name, int Count)[] Lists(Article article) =>

@@ -12,6 +12,9 @@ public sealed record ImportedArticle(Article Article, IReadOnlyList<Problem> Pro
     /// <summary>Where it stands in its source, when that is a table.</summary>
     public SourceRows? Rows { get; init; }
 
+    /// <summary>The importer that read it, when its source only wraps what another importer reads; null otherwise.</summary>
+    public string? ReadBy { get; init; }
+
     /// <summary>Whether it may be stored.</summary>
     public bool Accepted => Problems.All(problem => problem.Severity != ProblemSeverity.Error);
 }

@@ -63,7 +63,7 @@ public sealed class OaiPmhImporter : Importer
         }
 
         // A record is of one item; of what is in it besides, the importer's own key says which it is.
-        return read.Articles.Select((article, place) => article with { SourceKey = place == 0 ? record.Header.Identifier : article.SourceKey, Problems = place == 0 ? [.. article.Problems, .. read.Problems] : article.Problems });
+        return read.Articles.Select((article, place) => article with { ReadBy = importer!.Name, SourceKey = place == 0 ? record.Header.Identifier : article.SourceKey, Problems = place == 0 ? [.. article.Problems, .. read.Problems] : article.Problems });
     }
 
     private static ImportedArticle Rejected(HarvestedRecord record, Problem problem) =>

@@ -209,6 +209,9 @@ public static partial class ProblemCodes
     /// <summary>The source was applied to the article before, and another one after it.</summary>
     public static readonly ProblemCode AppliedBefore = new("applied-before", ProblemSeverity.Info, "Nothing need be done when both files are of this article; to go back to this one, replace the article over the API.");
 
+    /// <summary>The source is of another kind than those before, and what it does not tell stays.</summary>
+    public static readonly ProblemCode KeptFromBefore = new("kept-from-before", ProblemSeverity.Info, "Nothing need be done; what is not right any more is taken out of the article itself, over the API.");
+
     /// <summary>Another article has the same title and first contributor.</summary>
     public static readonly ProblemCode LooksAlike = new("looks-alike", ProblemSeverity.Warning, "If it is the same article, delete this draft, or withdraw it when it is published, and see that the other has all that this one tells, first of all the DOI; if it is another one, nothing need be done.");
 

@@ -17,9 +17,23 @@ internal static class RenderingWriter
         where articles.id = rendered.id
         """;
 
+    // Who publishes by hand what an import left changes nothing of it: the import can be undone as before. What it had only changed stays published then.
+    private const string StandSql = """
+        update import_changes
+        set version = articles.version, before = case when before is not null then jsonb_set(before, '{state}', '"published"') end
+        from articles
+        where present_import() is null and import_changes.article = articles.id and articles.id = any ($1) and import_changes.version = articles.version - 1
+        """;
+
     /// <summary>Publishes articles that the transaction holds.</summary>
-    public static Task<int> PublishAsync(NpgsqlTransaction transaction, IReadOnlyList<Rendering> renderings, CancellationToken cancel) =>
-        WriteAsync(transaction, PublishSql, renderings, cancel);
+    public static async Task<int> PublishAsync(NpgsqlTransaction transaction, IReadOnlyList<Rendering> renderings, CancellationToken cancel)
+    {
+        var changed = await WriteAsync(transaction, PublishSql, renderings, cancel);
+        await using var command = new NpgsqlCommand(StandSql, transaction.Connection, transaction);
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. renderings.Select(rendering => rendering.Source.Id)] });
+        await command.ExecuteNonQueryAsync(cancel);
+        return changed;
+    }
 
     // The document is the same, so the version is too: an editor who has it open need not read it again.
     private const string RefreshSql = """

@@ -84,7 +84,7 @@ internal static class ImportJobEndpoints
 
         return !dryRun && await imports.IsUnderWayAsync(import, cancel)
             ? new ProblemAnswer(ProblemType.WrongState, $"Import {import.Id} is under way: wait for its end, or call it off first.")
-            : new JsonAnswer(await UndoReport.RunAsync(undo, import.Id, dryRun, cancel));
+            : new JsonAnswer(await UndoReport.RunAsync(undo, import, dryRun, cancel));
     }
 
     private static async Task<StoredImport?> FindAsync(string id, ImportStore imports, CancellationToken cancel) =>

@@ -21,6 +21,7 @@ namespace Publishing.Server.Api;
 /// <param name="Failure">Why it could not go on.</param>
 /// <param name="CreatedAt">When it was asked for.</param>
 /// <param name="EndedAt">When it ended.</param>
+/// <param name="UndoneAt">When it was undone; absent when it was not.</param>
 public sealed record ImportResource(
     long Id,
     string Journal,
@@ -36,7 +37,8 @@ public sealed record ImportResource(
     ImportSummary? Summary,
     string? Failure,
     DateTime CreatedAt,
-    DateTime? EndedAt)
+    DateTime? EndedAt,
+    DateTime? UndoneAt = null)
 {
     internal static ImportResource Of(StoredImport import, DateTime now)
     {
@@ -47,7 +49,7 @@ public sealed record ImportResource(
             : null;
         return new(
             import.Id, import.Journal, import.State, options.Publish, options.DryRun, options.Importer, import.StartedBy, import.Files, import.FilesDone, import.ArticlesDone,
-            remaining, summary, import.Failure, import.CreatedAt, import.EndedAt);
+            remaining, summary, import.Failure, import.CreatedAt, import.EndedAt, import.UndoneAt);
     }
 }
 

@@ -59,10 +59,10 @@ internal static class ImportsVerbs
         }
 
         var output = parsed.InvocationConfiguration.Output;
-        var report = await UndoReport.RunAsync(services.GetRequiredService<ImportUndo>(), number, dryRun, cancel);
+        var report = await UndoReport.RunAsync(services.GetRequiredService<ImportUndo>(), import, dryRun, cancel);
         foreach (var article in report.Left)
         {
-            await output.WriteLineAsync($"article {article.Article}, {Table.Shortened(article.Title)}: {(article.Outcome == UndoOutcome.Blocked ? "another article has its identifiers now" : "somebody changed it since")}, left as it is");
+            await output.WriteLineAsync($"article {article.Article}, {Table.Shortened(article.Title)}: {UndoReport.Why(article)}; left as it is");
         }
 
         await output.WriteLineAsync(report.Say());

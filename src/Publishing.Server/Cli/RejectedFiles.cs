@@ -15,11 +15,11 @@ internal static class RejectedFiles
         {
             if (report.Part is not null && last?.Part is not null && report.Name == last.Name)
             {
-                await File.AppendAllTextAsync(written[^1], WithoutHeadings(report.RejectedRows!), cancel);
+                await File.AppendAllTextAsync(written[^1], RejectedTable.WithoutHeadings(report.RejectedRows!), cancel);
                 continue;
             }
 
-            var name = written.Count == 0 ? path : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{written.Count + 1}{Path.GetExtension(path)}");
+            var name = written.Count == 0 ? path : Free(path, written.Count + 1);
             await File.WriteAllTextAsync(name, report.RejectedRows, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancel);
             written.Add(name);
             last = report;
@@ -28,28 +28,18 @@ internal static class RejectedFiles
         return written;
     }
 
-    // A large table comes in parts, each with the headings; the first of them is ours. A row may stand above them that says what several are called together.
-    private static string WithoutHeadings(string rows)
+    // One that is there already may hold what somebody is mending.
+    private static string Free(string path, int number)
     {
-        const string first = "reason";
-        var text = rows.TrimStart('\uFEFF');
-        var at = text.StartsWith(first, StringComparison.Ordinal) ? 0 : text.IndexOf($"\r\n{first}", StringComparison.Ordinal);
-        if (at < 0)
+        while (true)
         {
-            return text;
-        }
-
-        // A heading may have lines of its own, in quotation marks.
-        var isQuoted = false;
-        for (var i = at == 0 ? 0 : at + 2; i < text.Length; i++)
-        {
-            isQuoted ^= text[i] == '"';
-            if (text[i] == '\n' && !isQuoted)
+            var name = Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{number}{Path.GetExtension(path)}");
+            if (!File.Exists(name))
             {
-                return text[(i + 1)..];
+                return name;
             }
-        }
 
-        return "";
+            number++;
+        }
     }
 }

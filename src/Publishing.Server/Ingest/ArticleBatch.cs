@@ -53,4 +53,8 @@ internal sealed class ArticleBatch
 /// <param name="Place">Which article of its source it is.</param>
 /// <param name="Draft">What is to be stored.</param>
 /// <param name="LooksAlike">Whether one before it in the batch looks like it, though the two are two for certain.</param>
-internal sealed record BatchedArticle(SourceProgress Source, int Place, PreparedDraft Draft, bool LooksAlike);
+internal sealed record BatchedArticle(SourceProgress Source, int Place, PreparedDraft Draft, bool LooksAlike)
+{
+    /// <summary>Of which kind its source is (see <see cref="SourceKind"/>).</summary>
+    public string Kind => Source.KindOf(Place);
+}

@@ -10,12 +10,15 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
     private readonly List<(long Id, ArticleDraft Draft)> _unchanged = [];
 
     /// <summary>Imports an article by itself: twice when need be, for somebody else may make or change it between the looking and the storing.</summary>
-    public async Task<ArticleReport> ImportAsync(PreparedDraft draft, CancellationToken cancel)
+    /// <param name="draft">The article.</param>
+    /// <param name="kind">Of which kind its source is (see <see cref="SourceKind"/>).</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<ArticleReport> ImportAsync(PreparedDraft draft, string kind, CancellationToken cancel)
     {
         for (var attempt = 0; ; attempt++)
         {
             var known = (await intake.FindAsync(options.Journal, [draft], Likeness.AtMost, cancel))[0];
-            if (await ImportAsync(draft, known, cancel) is { } report)
+            if (await ImportAsync(draft, kind, known, cancel) is { } report)
             {
                 return report;
             }
@@ -28,18 +31,19 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
     }
 
     /// <summary>Imports an article of which it is known what there is; null when that changed meanwhile.</summary>
-    public async Task<ArticleReport?> ImportAsync(PreparedDraft draft, KnownArticles known, CancellationToken cancel)
+    public async Task<ArticleReport?> ImportAsync(PreparedDraft draft, string kind, KnownArticles known, CancellationToken cancel)
     {
         if (known.Applied is { } before)
         {
-            var applied = await WithoutSettledAsync(before, cancel);
-            return Report(applied, ImportOutcome.Unchanged, [.. StaysWithdrawn(applied), .. applied.Problems, .. applied.SourceId == draft.Draft.SourceId ? [] : new[] { AppliedBefore(applied) }]);
+            var (present, cameBack) = await BringBackAsync(before, cancel);
+            var applied = await WithoutSettledAsync(present, cancel);
+            return Report(applied, ImportOutcome.Unchanged, cameBack, [.. StaysWithdrawn(applied), .. applied.Problems, .. applied.SourceId == draft.Draft.SourceId ? [] : new[] { AppliedBefore(applied) }]);
         }
 
         var told = Told(draft, known);
         if (Same(draft, known) is { } same)
         {
-            return await UpdateAsync(same, told.Draft, cancel);
+            return await UpdateAsync(same, told.Draft, kind, cancel);
         }
 
         if (options.DryRun)
@@ -59,7 +63,7 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
     {
         Draft = draft.Draft with
         {
-            Problems = [.. Likeness.Warnings(known.Alike, draft.Draft, Same(draft, known)?.Id), .. Likeness.Warnings(known.Elsewhere), .. draft.Draft.Problems!],
+            Problems = [.. Likeness.OtherDoi(known.SamePlace, draft.Draft), .. Likeness.Warnings(known.Alike, draft.Draft, Same(draft, known)?.Id), .. Likeness.Warnings(known.Elsewhere), .. draft.Draft.Problems!],
         },
     };
 
@@ -67,7 +71,7 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
     public static ArticleReport Made(ArticleDraft draft, long? id)
     {
         var outcome = draft.Problems!.Any(problem => problem.Severity == ProblemSeverity.Warning) ? ImportOutcome.ImportedWithWarnings : ImportOutcome.Imported;
-        return new ArticleReport(draft.Article.PlainTitle, outcome, id, id is null ? null : ArticleState.Draft, PublishedNow: false, draft.Problems!);
+        return new ArticleReport(draft.Article.PlainTitle, outcome, id, id is null ? null : ArticleState.Draft, PublishedNow: false, draft.Problems!) { Understood = id is null ? ArticleGist.Of(draft.Article) : null };
     }
 
     /// <summary>The report of an article that was not taken.</summary>
@@ -84,27 +88,35 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
         }
     }
 
-    private async Task<ArticleReport?> UpdateAsync(StoredArticle same, ArticleDraft draft, CancellationToken cancel)
+    private async Task<ArticleReport?> UpdateAsync(StoredArticle same, ArticleDraft draft, string kind, CancellationToken cancel)
     {
         draft = Placement.Keep(same, draft);
+        IReadOnlyList<Problem> kept = [];
+        if (!IsOfSameSource(same, draft) && (await articles.SourcesAsync(same.Id, cancel)) is var sources && (sources.Count == 0 || sources.Any(source => SourceKind.IsOther(kind, source.Importer, source.Name))))
+        {
+            (draft, kept) = MergedDraft.Of(same, draft);
+        }
 
         // The very bytes it was read from before: whatever an editor has made of it since is not undone.
         if (IsAsItWas(same, draft))
         {
             Remember(same.Id, draft);
+            (same, var cameBack) = await BringBackAsync(same, cancel);
             var settled = await WithoutSettledAsync(same, cancel);
-            return Report(settled, ImportOutcome.Unchanged, [.. StaysWithdrawn(settled), .. settled.Problems]);
+            return Report(settled, ImportOutcome.Unchanged, cameBack, [.. StaysWithdrawn(settled), .. settled.Problems]);
         }
 
-        if (same.State == ArticleState.Withdrawn)
+        if (same.State == ArticleState.Withdrawn && !ComesBack(same))
         {
-            return Report(same, ImportOutcome.Rejected, [Problem.Of(ProblemCodes.WithdrawnHere, $"It was withdrawn here (article {same.Id}).")]);
+            return Report(same, ImportOutcome.Rejected, false, [WithdrawnHere(same)]);
         }
+
+        (same, var isBack) = await BringBackAsync(same, cancel);
 
         draft = draft with { Problems = [.. await EditsReplacedAsync(same, draft, cancel), .. draft.Problems!] };
         if (options.DryRun)
         {
-            return Report(same, ImportOutcome.Updated, draft.Problems) with { Changes = ArticleChange.Between(same.Article, draft.Article) };
+            return Report(same, ImportOutcome.Updated, isBack, [.. draft.Problems, .. kept]) with { Changes = ArticleChange.Between(same.Article, draft.Article) };
         }
 
         var changed = await publisher.ReplaceAsync(same.Id, draft, same.Version, cancel);
@@ -115,8 +127,8 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
 
         return changed.Outcome switch
         {
-            ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, draft.Problems) with { Changes = ArticleChange.Between(same.Article, changed.Value!.Article) },
-            ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, draft.Problems),
+            ChangeOutcome.Done => Report(changed.Value!, ImportOutcome.Updated, isBack, [.. draft.Problems, .. kept]) with { Changes = ArticleChange.Between(same.Article, changed.Value!.Article) },
+            ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, isBack, draft.Problems),
             _ => null,
         };
     }
@@ -156,17 +168,40 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
     }
 
     // A folder that is imported again with --publish must not undo a retraction; whoever wants that asks for the article by its number.
-    private Problem[] StaysWithdrawn(StoredArticle same) => options.Publish && same.State == ArticleState.Withdrawn
-        ? [Problem.Of(ProblemCodes.StaysWithdrawn, $"Article {same.Id} was withdrawn here and stays so: an import publishes drafts, and nothing that somebody has withdrawn.")]
+    private Problem[] StaysWithdrawn(StoredArticle same) => same.State != ArticleState.Withdrawn || ComesBack(same) ? []
+        : IsOfUndo(same) ? [Problem.Of(ProblemCodes.StaysWithdrawn, $"Article {same.Id} was withdrawn when the import that published it was undone, and stays so: this import publishes nothing.") with { Remedy = "Import it again with --publish (in the API publish=true), and it is published again." }]
+        : options.Publish ? [Problem.Of(ProblemCodes.StaysWithdrawn, $"Article {same.Id} was withdrawn here and stays so: an import publishes drafts, and nothing that somebody has withdrawn.")]
         : [];
 
     private static Problem AppliedBefore(StoredArticle applied) =>
         Problem.Of(ProblemCodes.AppliedBefore, $"It was applied to article {applied.Id} before; what came from another source since then stays.");
 
+    // Nobody has judged the article itself: what came by mistake is welcome when it comes on purpose.
+    private static bool IsOfUndo(StoredArticle stored) => stored is { State: ArticleState.Withdrawn, WithdrawalReason: ImportUndo.Reason };
+
+    private bool ComesBack(StoredArticle stored) => options.Publish && IsOfUndo(stored);
+
+    private async Task<(StoredArticle Article, bool CameBack)> BringBackAsync(StoredArticle stored, CancellationToken cancel)
+    {
+        if (!ComesBack(stored))
+        {
+            return (stored, false);
+        }
+
+        var published = options.DryRun ? null : await publisher.PublishAsync(stored.Id, stored.Version, cancel);
+        return options.DryRun ? (stored, true) : (published?.Value ?? stored, published?.Outcome == ChangeOutcome.Done);
+    }
+
+    private static Problem WithdrawnHere(StoredArticle same) => IsOfUndo(same)
+        ? Problem.Of(ProblemCodes.WithdrawnHere, $"It was withdrawn here when the import that published it was undone (article {same.Id}).") with { Remedy = "Import it again with --publish (in the API publish=true), and it is published again." }
+        : Problem.Of(ProblemCodes.WithdrawnHere, $"It was withdrawn here (article {same.Id}).");
+
     private static bool IsAsItWas(StoredArticle same, ArticleDraft draft) =>
-        (draft.SourceId is not null && same.SourceId == draft.SourceId)
+        IsOfSameSource(same, draft)
         || (same.Issue == draft.Issue && same.Section == draft.Section && ArticleJson.Write(same.Article) == ArticleJson.Write(draft.Article));
 
-    private static ArticleReport Report(StoredArticle stored, ImportOutcome outcome, IReadOnlyList<Problem> problems) =>
-        new(stored.Article.PlainTitle, outcome, stored.Id, stored.State, PublishedNow: false, problems);
+    private static bool IsOfSameSource(StoredArticle same, ArticleDraft draft) => draft.SourceId is not null && same.SourceId == draft.SourceId;
+
+    private static ArticleReport Report(StoredArticle stored, ImportOutcome outcome, bool publishedNow, IReadOnlyList<Problem> problems) =>
+        new(stored.Article.PlainTitle, outcome, stored.Id, stored.State, publishedNow, problems);
 }

@@ -11,4 +11,8 @@ namespace Publishing.Server.Ingest;
 /// <param name="PublishedNow">Whether this import published it; an unchanged draft too can be published, such as one that an earlier import left when it was cut short.</param>
 /// <param name="Problems">What its editor should know, errors first.</param>
 /// <param name="Changes">What is different now, or would be but for the dry run, field by field; absent when it was not there before, or does not change.</param>
-public sealed record ArticleReport(string Title, ImportOutcome Outcome, long? ArticleId, ArticleState? State, bool PublishedNow, IReadOnlyList<Problem> Problems, IReadOnlyList<ArticleChange>? Changes = null);
+public sealed record ArticleReport(string Title, ImportOutcome Outcome, long? ArticleId, ArticleState? State, bool PublishedNow, IReadOnlyList<Problem> Problems, IReadOnlyList<ArticleChange>? Changes = null)
+{
+    /// <summary>What was understood of an article that would be new, in a few lines; only in a dry run.</summary>
+    public IReadOnlyList<string>? Understood { get; init; }
+}

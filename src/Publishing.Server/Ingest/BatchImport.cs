@@ -161,7 +161,7 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
     {
         try
         {
-            return await article.ImportAsync(one.Draft, known, cancel);
+            return await article.ImportAsync(one.Draft, one.Kind, known, cancel);
         }
         catch (PostgresException exception) when (IsOfContent(exception))
         {
@@ -173,7 +173,7 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
     {
         try
         {
-            return await article.ImportAsync(one.Draft, cancel);
+            return await article.ImportAsync(one.Draft, one.Kind, cancel);
         }
         catch (PostgresException exception) when (IsOfContent(exception))
         {
@@ -194,7 +194,7 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
             foreach (var one in all)
             {
                 var report = one.Source[one.Place];
-                one.Source[one.Place] = report with { PublishedNow = report.Outcome != ImportOutcome.Rejected && report.State is null or ArticleState.Draft && !IsHeldBack(report) };
+                one.Source[one.Place] = report with { PublishedNow = report.PublishedNow || report.Outcome != ImportOutcome.Rejected && report.State is null or ArticleState.Draft && !IsHeldBack(report) };
             }
 
             return;

@@ -21,6 +21,9 @@ public sealed record FileReport(string Name, string? Importer, ImportOutcome Out
     private static readonly ImportOutcome[] ByGravity =
         [ImportOutcome.Rejected, ImportOutcome.ImportedWithWarnings, ImportOutcome.Imported, ImportOutcome.Updated, ImportOutcome.Unchanged];
 
+    /// <summary>The graver of two outcomes.</summary>
+    public static ImportOutcome Gravest(ImportOutcome a, ImportOutcome b) => ByGravity.First(outcome => outcome == a || outcome == b);
+
     /// <summary>A source of which nothing was taken.</summary>
     public static FileReport Rejected(string name, string? importer, params IReadOnlyList<Problem> problems) =>
         new(name, importer, ImportOutcome.Rejected, problems, [], null);

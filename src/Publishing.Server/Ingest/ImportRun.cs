@@ -18,6 +18,12 @@ public sealed class ImportRun
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _saidOfSource = [];
     private SeenArticles _seen = new();
+    private int _number;
+
+    private int _done;
+
+    /// <summary>How many articles are done so far, also of a source that is not done yet; to be asked from anywhere.</summary>
+    public int Done => Volatile.Read(ref _done);
 
     internal ImportRun(Placement placement, SourceReader reader, BatchImport import) => (_placement, _reader, _import) = (placement, reader, import);
 
@@ -64,18 +70,21 @@ public sealed class ImportRun
     {
         if (read.Part is null or { Number: 1 })
         {
-            _seen = new SeenArticles();
+            (_seen, _number) = (new SeenArticles(), 0);
         }
 
         foreach (var (place, article) in read.Articles.Index())
         {
+            _number++;
             if (article.Draft is not { } draft)
             {
+                Interlocked.Increment(ref _done);
                 source[place] = ArticleImport.Rejected(article.Imported.Article, article.Imported.Problems);
             }
-            else if (!_seen.Add(article.Keys))
+            else if (_seen.Add(article.Keys, RowOf(article) ?? _number) is { } before)
             {
-                source[place] = ArticleImport.Rejected(draft.Draft.Article, [Problem.Of(ProblemCodes.DuplicateInSource, "The same article stands in the file before."), .. draft.Draft.Problems!]);
+                Interlocked.Increment(ref _done);
+                source[place] = ArticleImport.Rejected(draft.Draft.Article, [Duplicate(article, before), .. draft.Draft.Problems!]);
             }
             else
             {
@@ -87,11 +96,19 @@ public sealed class ImportRun
         return batch;
     }
 
+    private Problem Duplicate(ReadArticle article, int before) => RowOf(article) is { } row
+        ? Problem.Of(ProblemCodes.DuplicateInSource, $"Row {row} has the same article as row {before}.")
+        : Problem.Of(ProblemCodes.DuplicateInSource, $"Article {_number} of the file is the same as its article {before}.");
+
+    // Of several sheets each has a row of that number.
+    private static int? RowOf(ReadArticle article) => article.Imported.Rows is { Sheet: null, First: var row } ? row : null;
+
     private bool IsNews(Problem problem) => problem.Severity == ProblemSeverity.Error || _saidOfSource.Add((problem.Code, problem.Message));
 
     private async Task<ArticleBatch> StoreAsync(ArticleBatch batch, CancellationToken cancel)
     {
         await _import.ImportAsync(batch, cancel);
+        Interlocked.Add(ref _done, batch.Articles.Count);
         return new ArticleBatch();
     }
 }

@@ -48,6 +48,9 @@ public sealed record ImportSummary(int Files, int RejectedFiles, int Imported, i
             PublishedNow + file.Articles.Count(article => article.PublishedNow));
     }
 
+    /// <summary>How many articles there were.</summary>
+    internal int Articles => Imported + Updated + Unchanged + Rejected;
+
     /// <summary>The numbers of both together.</summary>
     public ImportSummary And(ImportSummary more) => new(
         Files + more.Files,

@@ -11,7 +11,7 @@ using Publishing.Server.Operations;
 namespace Publishing.Server.Ingest;
 
 /// <summary>Carries out the imports of the queue, one after the other. Any number of nodes may do it; an import that was cut short by a stop or a crash is taken up at the file that it was at.</summary>
-public sealed partial class ImportWorker(ImportStore imports, ImportBatches batches, TimeProvider time, ILogger<ImportWorker> logger) : BackgroundService
+public sealed partial class ImportWorker(ImportStore imports, ImportBatches batches, PublishingSettings settings, TimeProvider time, ILogger<ImportWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -75,10 +75,11 @@ public sealed partial class ImportWorker(ImportStore imports, ImportBatches batc
     private async Task ImportAsync(StoredImport import, CancellationToken stop)
     {
         using var calledOff = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var watch = WatchAsync(import.Id, calledOff);
+        var progress = new Progress();
+        var watch = WatchAsync(import.Id, progress, calledOff);
         try
         {
-            await ImportFilesAsync(import, calledOff.Token);
+            await ImportFilesAsync(import, progress, calledOff.Token);
             await imports.EndAsync(import.Id, ImportState.Done, cancel: stop);
         }
         catch (OperationCanceledException) when (calledOff.IsCancellationRequested && !stop.IsCancellationRequested)
@@ -97,40 +98,70 @@ public sealed partial class ImportWorker(ImportStore imports, ImportBatches batc
         }
     }
 
-    private async Task ImportFilesAsync(StoredImport import, CancellationToken cancel)
+    private async Task ImportFilesAsync(StoredImport import, Progress progress, CancellationToken cancel)
     {
         await using var batch = await batches.ResumeAsync(import, cancel) ?? throw new InvalidOperationException($"The journal '{import.Journal}' is gone.");
         var summary = import.Summary is null ? ImportSummary.Of([]) : JsonSerializer.Deserialize<ImportSummary>(import.Summary, ArticleJson.Options)!;
-        var places = new ConcurrentQueue<int>();
-        await foreach (var report in batch.Run.ImportAsync(FilesAsync(import.Id, places, cancel), cancel))
+        (progress.Before, progress.Run) = (summary.Articles, batch.Run);
+        var places = new ConcurrentQueue<Place>();
+        var whole = new WholeReport();
+        await foreach (var report in batch.Run.ImportAsync(FilesAsync(import, places, cancel), cancel))
         {
-            places.TryDequeue(out var place);
-            summary = summary.And(ImportSummary.Of([report]));
-            await imports.FileDoneAsync(import.Id, place, Json(report), report.Articles.Count, Json(summary), cancel);
+            summary = summary.Plus(report);
+            whole.Add(report);
+            if (places.TryDequeue(out var place) && place.IsLast)
+            {
+                await imports.FileDoneAsync(import.Id, place.File, Json(whole.Take()), summary.Articles, Json(summary), cancel);
+            }
         }
     }
 
     // Reports come in the order of the files.
-    private async IAsyncEnumerable<FoundSource> FilesAsync(long import, ConcurrentQueue<int> places, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<FoundSource> FilesAsync(StoredImport import, ConcurrentQueue<Place> places, [EnumeratorCancellation] CancellationToken cancel)
     {
         int? last = null;
-        while (await imports.NextFileAsync(import, last, cancel) is { } file)
+        var format = ImportBatches.Read(import.Options).Importer;
+        while (await imports.NextFileAsync(import.Id, last, cancel) is { } file)
         {
             last = file.Place;
-            places.Enqueue(file.Place);
+            FoundSource? before = null;
+            await foreach (var found in PartsAsync(file, format, cancel))
+            {
+                if (before is not null)
+                {
+                    places.Enqueue(new Place(file.Place, IsLast: false));
+                    yield return before;
+                }
 
-            yield return FoundSource.Of(file.Name, file.Bytes).ReadWith(file.Mapping is null ? null : TableMapping.Read(Encoding.UTF8.GetBytes(file.Mapping), out _));
+                before = found;
+            }
+
+            places.Enqueue(new Place(file.Place, IsLast: true));
+            yield return before!;
         }
     }
 
-    // Somebody may call it off in the middle of a large file.
-    private async Task WatchAsync(long import, CancellationTokenSource calledOff)
+    // A large list is read in parts, in the memory of one.
+    private IAsyncEnumerable<FoundSource> PartsAsync(WaitingFile file, string? format, CancellationToken cancel)
     {
+        var mapping = file.Mapping is null ? null : TableMapping.Read(Encoding.UTF8.GetBytes(file.Mapping), out _);
+        return file.Bytes.Length <= LargeSource.From(settings.MaxSourceBytes) || PackingOf.Start(file.Bytes.AsSpan(0, Math.Min(file.Bytes.Length, PackingOf.Enough))).Packing != Packing.None
+            ? new[] { FoundSource.Of(file.Name, file.Bytes).ReadWith(mapping) }.ToAsyncEnumerable()
+            : SourceSearch.InFileAsync(file.Name, () => new MemoryStream(file.Bytes, writable: false), settings.MaxSourceBytes, new AskedReading(format, mapping), cancel);
+    }
+
+    // Somebody may call it off in the middle of a large file.
+    private async Task WatchAsync(long import, Progress progress, CancellationTokenSource calledOff)
+    {
+        var said = 0;
         try
         {
             while (true)
             {
-                if ((await imports.FindAsync(import, calledOff.Token))!.CancelAsked)
+                var done = progress.Done;
+                var isCancelled = done > said ? await imports.SoFarAsync(import, done, calledOff.Token) : (await imports.FindAsync(import, calledOff.Token))!.CancelAsked;
+                said = Math.Max(said, done);
+                if (isCancelled)
                 {
                     await calledOff.CancelAsync();
                     return;
@@ -142,6 +173,20 @@ public sealed partial class ImportWorker(ImportStore imports, ImportBatches batc
         catch (Exception exception) when (exception is OperationCanceledException || Failures.IsDatabaseAway(exception))
         {
         }
+    }
+
+    private readonly record struct Place(int File, bool IsLast);
+
+    // Written by the one who imports, read by the one who watches.
+    private sealed class Progress
+    {
+        private volatile ImportRun? _run;
+
+        public int Before { get; set; }
+
+        public ImportRun? Run { set => _run = value; }
+
+        public int Done => _run is { } run ? Before + run.Done : 0;
     }
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, ArticleJson.Options);

@@ -21,6 +21,14 @@ internal static class Likeness
         .Where(other => other.Article.Id != except && !ArticleKeys.AreTwo(other.Article.Article, draft.Article) && (other.SourceKey is null || draft.SourceKey is null || other.SourceKey == draft.SourceKey))
         .Select(other => Problem.Of(ProblemCodes.LooksAlike, $"It looks like article {other.Article.Id}: title and first author are the same.", "titles", other.Article.Article.PlainTitle));
 
+    /// <summary>The warning of an article that stands where this one stands, under the same title, but has another DOI: one of the two may be a slip of the pen. None when one source tells of both.</summary>
+    public static IEnumerable<Problem> OtherDoi(StoredArticle? samePlace, ArticleDraft draft) => samePlace is { Article.Doi: { } doi } other && (other.SourceId is null || other.SourceId != draft.SourceId)
+        ? [Problem.Of(ProblemCodes.LooksAlike, $"It looks like article {other.Id}: title, volume, issue and first page are the same; the DOI there is {doi.Value}.", "doi", doi.Value) with
+            {
+                Remedy = "If it is the same article and its DOI was corrected, delete this draft and give the other the right DOI, or delete the other; if they are two, nothing need be done.",
+            }]
+        : [];
+
     /// <summary>One warning for each article of another journal that has the same DOI.</summary>
     public static IEnumerable<Problem> Warnings(IReadOnlyList<StoredArticle> elsewhere) => elsewhere.Select(other => Problem.Of(
         ProblemCodes.DoiElsewhere,

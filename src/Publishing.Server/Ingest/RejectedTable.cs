@@ -33,4 +33,30 @@ internal static class RejectedTable
     private static string ReasonOf(ArticleReport report) => string.Join(" ", report.Problems
         .Where(problem => problem.Severity == ProblemSeverity.Error)
         .Select(problem => $"{problem.Message} {problem.Remedy}".TrimEnd()));
+
+    /// <summary>The rows of a part of a large table, to be put behind those of the part before.</summary>
+    // Each part has the headings; the first of them is ours. A row may stand above them that says what several are called together.
+    public static string WithoutHeadings(string rows)
+    {
+        const string first = "reason";
+        var text = rows.TrimStart('\uFEFF');
+        var at = text.StartsWith(first, StringComparison.Ordinal) ? 0 : text.IndexOf($"\r\n{first}", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return text;
+        }
+
+        // A heading may have lines of its own, in quotation marks.
+        var isQuoted = false;
+        for (var i = at == 0 ? 0 : at + 2; i < text.Length; i++)
+        {
+            isQuoted ^= text[i] == '"';
+            if (text[i] == '\n' && !isQuoted)
+            {
+                return text[(i + 1)..];
+            }
+        }
+
+        return "";
+    }
 }

@@ -11,18 +11,25 @@ internal sealed class SeenArticles
     // As in the store, a key is that of the first who had it.
     private readonly Dictionary<ulong, Identity> _owners = [];
 
-    /// <summary>Remembers an article by its keys; false when it was there before.</summary>
-    public bool Add(IReadOnlyList<string> keys)
+    /// <summary>Remembers an article by its keys; null when it is new, or where it was before.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="place">Where it is: a number that the caller understands.</param>
+    public int? Add(IReadOnlyList<string> keys, int place)
     {
-        var mine = Identity.Of(keys);
+        var mine = Identity.Of(keys, place);
         var hashes = keys.Select(key => (Hash: HashOf(key), IsStrong: IsStrong(key))).ToList();
-        var isNew = !hashes.Exists(key => _owners.TryGetValue(key.Hash, out var theirs) && (key.IsStrong || !mine.IsOther(theirs)));
+        int? before = null;
+        foreach (var (hash, isStrong) in hashes)
+        {
+            before ??= _owners.TryGetValue(hash, out var theirs) && (isStrong || !mine.IsOther(theirs)) ? theirs.Place : null;
+        }
+
         foreach (var key in hashes)
         {
             _owners.TryAdd(key.Hash, mine);
         }
 
-        return isNew;
+        return before;
     }
 
     private static bool IsStrong(string key) => key.StartsWith(ArticleKeys.Doi, StringComparison.Ordinal) || key.StartsWith(ArticleKeys.Source, StringComparison.Ordinal);
@@ -35,9 +42,9 @@ internal sealed class SeenArticles
     }
 
     // What overrules a weaker key that two have in common (ArticleKeys.IsOverruled); 0 for none.
-    private readonly record struct Identity(ulong Doi, ulong Source)
+    private readonly record struct Identity(ulong Doi, ulong Source, int Place)
     {
-        public static Identity Of(IReadOnlyList<string> keys) => new(Find(keys, ArticleKeys.Doi), Find(keys, ArticleKeys.Source));
+        public static Identity Of(IReadOnlyList<string> keys, int place) => new(Find(keys, ArticleKeys.Doi), Find(keys, ArticleKeys.Source), place);
 
         public bool IsOther(Identity other) => Differ(Doi, other.Doi) || Differ(Source, other.Source);
 

@@ -25,6 +25,9 @@ internal sealed class SourceProgress(ReadSource source)
     /// <summary>Whether it is known of every article what became of it.</summary>
     public bool IsDone => _open == 0;
 
+    /// <summary>Of which kind what tells of one of its articles is (see <see cref="SourceKind"/>).</summary>
+    public string KindOf(int article) => SourceKind.Of(source.Importer!, source.Articles[article].Imported.ReadBy, source.Name);
+
     /// <summary>What became of one of its articles.</summary>
     public ArticleReport this[int article]
     {
@@ -45,7 +48,18 @@ internal sealed class SourceProgress(ReadSource source)
         return source.Part is null ? report : report with { Part = source.Part, Problems = [.. report.Problems.Where(isNews)] };
     }
 
+    // A table has no column for its journal, and says so in every row: then it is said of the file.
+    private static FileReport Folded(FileReport file) => file.Articles.Count > 1 && file.Articles.All(article => article.Problems.Any(IsNoJournal))
+        ? file with
+        {
+            Problems = [.. file.Problems, Problem.Of(ProblemCodes.NoJournal, "None of its articles names a journal.", "sourceJournal")],
+            Articles = [.. file.Articles.Select(article => article with { Problems = [.. article.Problems.Where(problem => !IsNoJournal(problem))] })],
+        }
+        : file;
+
+    private static bool IsNoJournal(Problem problem) => problem.Code == ProblemCodes.NoJournal.Code;
+
     private FileReport Report(Func<IEnumerable<ImportedArticle>, IEnumerable<Problem>> lacks) => source.NotFound is { } notFound ? FileReport.None(notFound)
         : _reports.Length == 0 ? FileReport.Rejected(source.Name, source.Importer, source.Problems)
-        : FileReport.Of(source.Name, source.Importer!, [.. source.Problems, .. lacks(_read)], [.. _reports.Select(report => report!)], SourceId) with { RejectedRows = RejectedTable.Of(source.Table, _read, _reports!) };
+        : Folded(FileReport.Of(source.Name, source.Importer!, [.. source.Problems, .. lacks(_read)], [.. _reports.Select(report => report!)], SourceId)) with { RejectedRows = RejectedTable.Of(source.Table, _read, _reports!) };
 }

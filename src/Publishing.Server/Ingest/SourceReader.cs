@@ -39,12 +39,12 @@ internal sealed partial class SourceReader(Placement placement, ImportOptions op
             return ReadSource.Rejected(name, isOther ? null : importer.Name, problems);
         }
 
-        var kept = read.Articles.Any(article => article.Accepted) ? new NewSource(name, importer.MediaType, ReadBy(importer, source), importer.Version, source.Bytes) : null;
+        var kept = read.Articles.Any(article => article.Accepted) ? new NewSource(name, importer.MediaType, ReadBy(importer, source, read), importer.Version, source.Bytes) : null;
         return new ReadSource(name, importer.Name, read.Problems, [.. read.Articles.Select(Prepare)], kept) { Table = read.Articles[0].Rows is null ? null : source };
     }
 
-    // By another mapping the same bytes say something else.
-    private static string ReadBy(Importer importer, SourceFile source) => source.Mapping is { Fingerprint: { } mapping } ? $"{importer.Name}+{mapping}" : importer.Name;
+    private static string ReadBy(Importer importer, SourceFile source, ImportResult read) =>
+        SourceKind.Kept(importer.Name, read.Articles.Select(article => article.ReadBy).OfType<string>(), source.Mapping?.Fingerprint);
 
     private ReadArticle Prepare(ImportedArticle imported, int place)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Publishing.Postgres;
 
 namespace Publishing.Server.Ingest;
@@ -11,12 +12,15 @@ namespace Publishing.Server.Ingest;
 /// <param name="Left">What was left as it is: changed by somebody since, or with identifiers that another article has now.</param>
 public sealed record UndoReport(long Import, bool DryRun, int Deleted, int Withdrawn, int Restored, IReadOnlyList<UndoneArticle> Left)
 {
+    /// <summary>When it had been undone already; absent when it had not. What was left then is tried again.</summary>
+    public DateTime? UndoneAt { get; init; }
+
     /// <summary>Undoes an import, or says what would become of it.</summary>
-    public static async Task<UndoReport> RunAsync(ImportUndo undo, long import, bool dryRun, CancellationToken cancel)
+    public static async Task<UndoReport> RunAsync(ImportUndo undo, StoredImport import, bool dryRun, CancellationToken cancel)
     {
-        var report = new UndoReport(import, dryRun, 0, 0, 0, []);
+        var report = new UndoReport(import.Id, dryRun, 0, 0, 0, []) { UndoneAt = import.UndoneAt };
         var left = new List<UndoneArticle>();
-        await foreach (var article in undo.RunAsync(import, dryRun, cancel))
+        await foreach (var article in undo.RunAsync(import.Id, dryRun, cancel))
         {
             report = article.Outcome switch
             {
@@ -34,9 +38,22 @@ public sealed record UndoReport(long Import, bool DryRun, int Deleted, int Withd
         return report with { Left = left };
     }
 
+    /// <summary>Why an article was left as it is.</summary>
+    public static string Why(UndoneArticle article) => article switch
+    {
+        { Outcome: UndoOutcome.Blocked } => "another article has its identifiers now",
+        { ChangedBy: { } import } => string.Create(CultureInfo.InvariantCulture, $"import {import} changed it since: undo that one first"),
+        _ => "somebody changed it since",
+    };
+
     /// <summary>The numbers in a sentence.</summary>
     public string Say()
     {
+        if (UndoneAt is { } before && Deleted + Withdrawn + Restored + Left.Count == 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"Import {Import} was undone already, at {before:yyyy-MM-ddTHH:mm:ssZ}. Nothing was changed.");
+        }
+
         var would = DryRun ? "would be " : "";
         return $"Import {Import}: {Deleted} drafts {would}deleted, {Withdrawn} published articles {would}withdrawn, {Restored} {would}restored, {Left.Count} left as they are.";
     }

@@ -72,6 +72,34 @@ public sealed class ImportJobsTests
     }
 
     [Fact]
+    public async Task How_far_a_large_file_is_can_be_seen_before_it_is_done_and_its_report_is_one()
+    {
+        const int all = 20_000;
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        var padding = new string('x', 300);
+        var sheet = string.Concat(Enumerable.Range(1, all).Select(row => $"10.5555/{row},{(row % 5_000 == 0 ? "" : $"Wells {row}")},{padding}\n").Prepend("doi,title,abstract\n"));
+        using var form = new MultipartFormDataContent { { Body(sheet), "file", "large.csv" } };
+
+        var id = (long)(await editor.CallAsync(HttpMethod.Post, "api/imports?journal=steppe", form)).Json["id"]!;
+        var seen = 0;
+        JsonNode now;
+        while ((int)(now = (await editor.ReadAsync($"api/imports/{id}")).Json)["filesDone"]! == 0)
+        {
+            seen = Math.Max(seen, (int)now["articlesDone"]!);
+            await Task.Delay(50, Cancel);
+        }
+
+        Assert.InRange(seen, 1, all - 1);
+        var done = await EndOfAsync(editor, id);
+        Assert.Equal((1, all, all - 4, 4), ((int?)done["filesDone"], (int?)done["articlesDone"], (int?)done["summary"]!["imported"], (int?)done["summary"]!["rejected"]));
+        var report = (await editor.ReadAsync($"api/imports/{id}/files")).Json["items"]![0]!["report"]!;
+        var rejected = report["articles"]!.AsArray().Where(article => (string?)article!["outcome"] == "rejected");
+        Assert.Equal(4, rejected.Count());
+        Assert.Equal(5, ((string)report["rejectedRows"]!).TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
     public async Task An_import_that_is_called_off_ends_and_what_it_did_can_be_undone()
     {
         await using var server = await StartAsync();
@@ -157,7 +185,7 @@ public sealed class ImportJobsTests
         {
             var ended = await ServerProcess.RunAsync(["import", file, "--journal", "steppe", .. verb], settings);
             Assert.Equal(0, ended.ExitCode);
-            Assert.Contains("    titles/0/text: 'Wells' becomes 'Deep wells'", ended.Output, StringComparison.Ordinal);
+            Assert.Contains("    title: 'Wells' becomes 'Deep wells'", ended.Output, StringComparison.Ordinal);
             Assert.Contains("    volume: nothing becomes '7'", ended.Output, StringComparison.Ordinal);
         }
     }

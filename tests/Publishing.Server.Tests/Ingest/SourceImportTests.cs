@@ -127,6 +127,71 @@ public sealed class SourceImportTests
         Assert.Equal("Wells", (await server.Service<ArticleStore>().FindAsync(changed.Articles[0].ArticleId!.Value))!.Article.PlainTitle);
     }
 
+    private const string Ris = """
+        TY  - JOUR
+        TI  - Wells and springs
+        AU  - Zhansaya, A.
+        DO  - 10.5555/1
+        KW  - water
+        ER  - 
+
+        """;
+
+    [Fact]
+    public async Task A_poorer_source_of_another_kind_takes_nothing_away_and_its_report_says_what_stayed()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        var rich = Sources.Jats("Wells", "10.5555/1", "<volume>5</volume>" + Sources.CcBy).Replace("</article-meta>", "<abstract><p>Water.</p></abstract></article-meta>", StringComparison.Ordinal);
+        var id = (await ImportAsync(server, rich, options)).Articles[0].ArticleId!.Value;
+        var dry = Assert.Single((await ImportAsync(server, Ris, options with { DryRun = true })).Articles);
+        var report = Assert.Single((await ImportAsync(server, Ris, options)).Articles);
+
+        Assert.Equal((ImportOutcome.Updated, id), (report.Outcome, report.ArticleId!.Value));
+        Assert.Equal(report.Problems, dry.Problems);
+        Assert.Equal(report.Changes, dry.Changes);
+        var kept = report.Problems.Single(problem => problem.Code == "kept-from-before");
+        Assert.Contains("abstracts", kept.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Problems, problem => problem.Code is "no-abstract" or "no-license");
+        var stored = (await server.Service<ArticleStore>().FindAsync(id))!;
+        Assert.Equal(("Wells and springs", "5", "Water.", 1), (stored.Article.PlainTitle, stored.Article.Volume, stored.Article.Abstracts[0].ToReadableText(), stored.Article.Permissions.Licenses.Count));
+        Assert.Equal("Aru Zhansaya", stored.Article.Contributors[0].DisplayName);
+        Assert.DoesNotContain(stored.Problems, problem => problem.Code == "kept-from-before");
+
+        var before = await StateAsync(server);
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, Ris, options)).Outcome);
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, rich, options)).Outcome);
+        Assert.Equal(before, await StateAsync(server));
+        Assert.Equal(ImportOutcome.Unchanged, (await ImportAsync(server, Ris.Replace("KW", "DB  - Scopus\nKW", StringComparison.Ordinal), options)).Outcome);
+        Assert.Equal(stored.Version, (await server.Service<ArticleStore>().FindAsync(id))!.Version);
+    }
+
+    [Fact]
+    public async Task A_source_of_the_very_kind_replaces_what_it_gave_before_as_a_whole()
+    {
+        await using var server = await StartAsync();
+        var id = (await ImportAsync(server, Ris)).Articles[0].ArticleId!.Value;
+        var report = Assert.Single((await ImportAsync(server, Ris.Replace("KW  - water\n", "", StringComparison.Ordinal))).Articles);
+
+        Assert.Equal(ImportOutcome.Updated, report.Outcome);
+        Assert.DoesNotContain(report.Problems, problem => problem.Code == "kept-from-before");
+        Assert.Empty((await server.Service<ArticleStore>().FindAsync(id))!.Article.Keywords);
+    }
+
+    [Fact]
+    public async Task A_sheet_with_fewer_columns_takes_nothing_away_unless_it_is_the_same_sheet()
+    {
+        await using var server = await StartAsync();
+        var id = (await ImportAsync(server, "doi,title,abstract\n10.5555/1,Wells,Water.\n", name: "a.csv")).Articles[0].ArticleId!.Value;
+        await ImportAsync(server, "doi,title,keywords\n10.5555/1,Wells,springs\n", name: "b.csv");
+        var stored = (await server.Service<ArticleStore>().FindAsync(id))!.Article;
+        Assert.Equal((1, 1), (stored.Abstracts.Count, stored.Keywords.Count));
+
+        var other = (await ImportAsync(server, "doi,title,abstract\n10.5555/2,Roads,Dust.\n", name: "a.csv")).Articles[0].ArticleId!.Value;
+        await ImportAsync(server, "doi,title,abstract\n10.5555/2,Roads,\n", name: "a.csv");
+        Assert.Empty((await server.Service<ArticleStore>().FindAsync(other))!.Article.Abstracts);
+    }
+
     [Fact]
     public async Task A_source_that_changed_names_the_changes_of_an_editor_that_it_replaces_and_no_others()
     {
@@ -371,6 +436,23 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task A_DOI_that_was_corrected_in_a_sheet_is_a_warning_that_names_the_article_with_the_other_one()
+    {
+        await using var server = await StartAsync();
+        const string sheet = "doi,title,volume,issue,first page\n10.5555/1,Wells,5,2,11\n";
+        var first = (await ImportAsync(server, sheet)).Articles[0].ArticleId;
+        var corrected = sheet.Replace("/1,", "/7,", StringComparison.Ordinal);
+        var dry = Assert.Single((await ImportAsync(server, corrected, new ImportOptions("steppe", DryRun: true))).Articles);
+        var report = Assert.Single((await ImportAsync(server, corrected)).Articles);
+
+        Assert.Equal(report.Problems, dry.Problems);
+        var warning = Assert.Single(report.Problems, problem => problem.Code == "looks-alike");
+        Assert.StartsWith($"It looks like article {first}:", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(("doi", "10.5555/1"), (warning.Field, warning.Value));
+        Assert.DoesNotContain((await ImportAsync(server, "doi,title,volume,issue,first page\n10.5555/8,Roads,5,2,20\n10.5555/9,Roads,5,2,20\n")).Articles.SelectMany(article => article.Problems), problem => problem.Code == "looks-alike");
+    }
+
+    [Fact]
     public async Task Two_editorials_of_one_issue_in_one_file_are_two_when_their_DOIs_differ()
     {
         await using var server = await StartAsync();
@@ -385,7 +467,34 @@ public sealed class SourceImportTests
         var report = await ImportAsync(server, list);
         Assert.Equal([ImportOutcome.ImportedWithWarnings, ImportOutcome.ImportedWithWarnings, ImportOutcome.Rejected], report.Articles.Select(article => article.Outcome));
         Assert.NotEqual(report.Articles[0].ArticleId, report.Articles[1].ArticleId);
-        Assert.Equal("duplicate-in-source", report.Articles[2].Problems[0].Code);
+        Assert.Equal(("duplicate-in-source", "Article 3 of the file is the same as its article 1."), (report.Articles[2].Problems[0].Code, report.Articles[2].Problems[0].Message));
+    }
+
+    [Fact]
+    public async Task A_row_that_repeats_another_names_it()
+    {
+        await using var server = await StartAsync();
+        var report = await ImportAsync(server, "doi,title\n10.5555/1,Wells\n10.5555/2,Roads\n10.5555/1,Wells\n");
+        Assert.Equal("Row 4 has the same article as row 2.", report.Articles[2].Problems.Single(problem => problem.Code == "duplicate-in-source").Message);
+    }
+
+    [Fact]
+    public async Task That_a_table_names_no_journal_is_said_once_and_not_in_every_row()
+    {
+        await using var server = await StartAsync();
+        var report = await ImportAsync(server, "doi,title\n10.5555/1,Wells\n10.5555/2,Roads\n");
+        Assert.Single(report.Problems, problem => problem.Code == "no-journal");
+        Assert.DoesNotContain(report.Articles.SelectMany(article => article.Problems), problem => problem.Code == "no-journal");
+        Assert.Contains((await server.Service<ArticleStore>().FindAsync(report.Articles[0].ArticleId!.Value))!.Problems, problem => problem.Code == "no-journal");
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_what_was_understood_of_a_new_article()
+    {
+        await using var server = await StartAsync();
+        var report = Assert.Single((await ImportAsync(server, Sources.Jats("Wells", "10.5555/1", "<volume>5</volume>" + Sources.CcBy), new ImportOptions("steppe", DryRun: true))).Articles);
+        Assert.Equal(["authors: Aru Zhansaya", "published: 2022-06-30", "in: Steppe Studies, volume 5", "DOI: 10.5555/1", "license: https://creativecommons.org/licenses/by/4.0/"], report.Understood);
+        Assert.Null((await ImportAsync(server, Sources.Jats("Wells", "10.5555/1"))).Articles[0].Understood);
     }
 
     [Theory]
@@ -494,6 +603,45 @@ public sealed class SourceImportTests
     }
 
     [Fact]
+    public async Task What_an_undo_has_withdrawn_comes_back_when_it_is_imported_to_be_published_and_only_then()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        var source = Sources.Jats("Wells", "10.5555/1");
+        var id = (await ImportInBatchAsync(server, source, options)).Articles[0].ArticleId!.Value;
+        var import = (await server.Service<ImportStore>().ListAsync(null, null, 1))[0];
+        Assert.Equal(1, (await UndoReport.RunAsync(server.Service<ImportUndo>(), import, dryRun: false, TestContext.Current.CancellationToken)).Withdrawn);
+        import = (await server.Service<ImportStore>().FindAsync(import.Id))!;
+        Assert.StartsWith($"Import {import.Id} was undone already, at 2", (await UndoReport.RunAsync(server.Service<ImportUndo>(), import, dryRun: false, TestContext.Current.CancellationToken)).Say(), StringComparison.Ordinal);
+
+        var stays = Assert.Single((await ImportAsync(server, source)).Articles);
+        Assert.Equal((ImportOutcome.Unchanged, ArticleState.Withdrawn), (stays.Outcome, stays.State));
+        Assert.Contains("--publish", stays.Problems.Single(problem => problem.Code == "stays-withdrawn").Remedy, StringComparison.Ordinal);
+
+        var dry = Assert.Single((await ImportAsync(server, source, options with { DryRun = true })).Articles);
+        var back = Assert.Single((await ImportAsync(server, source, options)).Articles);
+        Assert.Equal((true, ArticleState.Published, id), (back.PublishedNow, back.State, back.ArticleId!.Value));
+        Assert.True(dry.PublishedNow);
+        Assert.DoesNotContain(back.Problems, problem => problem.Code == "stays-withdrawn");
+    }
+
+    [Fact]
+    public async Task What_an_undo_has_withdrawn_comes_back_as_another_source_now_has_it()
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        var id = (await ImportInBatchAsync(server, Sources.Jats("Wels", "10.5555/1"), options)).Articles[0].ArticleId!.Value;
+        var import = (await server.Service<ImportStore>().ListAsync(null, null, 1))[0];
+        await UndoReport.RunAsync(server.Service<ImportUndo>(), import, dryRun: false, TestContext.Current.CancellationToken);
+
+        var mended = Sources.Jats("Wells", "10.5555/1");
+        Assert.Contains("--publish", (await ImportAsync(server, mended)).Articles[0].Problems.Single(problem => problem.Code == "withdrawn-here").Remedy, StringComparison.Ordinal);
+        var back = Assert.Single((await ImportAsync(server, mended, options)).Articles);
+        Assert.Equal((ImportOutcome.Updated, ArticleState.Published, true, "Wells"), (back.Outcome, back.State, back.PublishedNow, back.Title));
+        Assert.Equal("Wells", (await server.Service<ArticleStore>().FindAsync(id))!.Article.PlainTitle);
+    }
+
+    [Fact]
     public async Task Two_that_import_the_same_at_once_make_one_article()
     {
         await using var server = await StartAsync();
@@ -509,8 +657,16 @@ public sealed class SourceImportTests
         return server;
     }
 
-    private static async Task<FileReport> ImportAsync(PublishingServer server, string source, ImportOptions? options = null) =>
-        await (await server.Service<SourceImport>().BeginAsync(options ?? new ImportOptions("steppe")))!.ImportAsync(new SourceFile("a.xml", Encoding.UTF8.GetBytes(source)));
+    private static async Task<FileReport> ImportAsync(PublishingServer server, string source, ImportOptions? options = null, string name = "a.xml") =>
+        await (await server.Service<SourceImport>().BeginAsync(options ?? new ImportOptions("steppe")))!.ImportAsync(new SourceFile(name, Encoding.UTF8.GetBytes(source)));
+
+    private static async Task<FileReport> ImportInBatchAsync(PublishingServer server, string source, ImportOptions options)
+    {
+        await using var batch = (await server.Service<ImportBatches>().BeginAsync(options, startedBy: null))!;
+        var report = await batch.Run.ImportAsync(new SourceFile("a.xml", Encoding.UTF8.GetBytes(source)));
+        await batch.EndAsync(server.Service<ImportStore>(), ImportSummary.Of([report]), isWhole: true);
+        return report;
+    }
 
     private static Task<string?> StateAsync(PublishingServer server) => server.Database.ScalarAsync<string>("""
         select coalesce((select string_agg(concat_ws(' ', id, version, state, updated_at), ';' order by id) from articles), '')
