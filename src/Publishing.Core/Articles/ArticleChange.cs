@@ -10,12 +10,16 @@ namespace Publishing.Articles;
 /// <param name="After">What stands there now; null when it is gone.</param>
 public sealed record ArticleChange(string Field, string? Before, string? After)
 {
+    /// <summary>The same place in words, for an editor: <c>abstract (ru), section 1</c>.</summary>
+    public string Label { get; init; } = "";
+
     /// <summary>Every difference, in the order of the fields; none when both say the same. In a list, what stands the same at its beginning and end is not touched by what comes or goes in between.</summary>
     public static IReadOnlyList<ArticleChange> Between(Article before, Article after)
     {
         var changes = new List<ArticleChange>();
-        Compare(changes, "", Tree(before), Tree(after));
-        return changes;
+        var (was, now) = (Tree(before), Tree(after));
+        Compare(changes, "", was, now);
+        return [.. changes.Select(change => change with { Label = FieldLabel.Of(change.Field, change.After is null ? was : now) })];
     }
 
     private static JsonNode? Tree(Article article) => JsonSerializer.SerializeToNode(article, ArticleJson.Options);

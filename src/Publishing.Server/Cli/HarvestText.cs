@@ -11,9 +11,13 @@ internal sealed class HarvestText(TextWriter output, TextWriter progress, bool d
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(3);
 
+    // More than anybody reads: then only what was not taken is listed, and the rest is counted.
+    private const int MostListed = 100;
+
     private readonly ImportText _files = new(output, dryRun);
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private TimeSpan _last = -Often;
+    private int _listed;
 
     public void Begins(string repository, string prefix, string? from, bool goesOn, bool tellsDeletions)
     {
@@ -33,9 +37,16 @@ internal sealed class HarvestText(TextWriter output, TextWriter progress, bool d
             output.WriteLine(ProblemText.Of(note));
         }
 
-        foreach (var file in files.Where(file => file.Outcome == ImportOutcome.Rejected))
+        foreach (var file in files)
         {
-            _files.Write(file);
+            if (file.Outcome == ImportOutcome.Rejected || (file.Outcome != ImportOutcome.Unchanged && _listed++ < MostListed))
+            {
+                _files.Write(file);
+            }
+            else
+            {
+                _files.Count(file);
+            }
         }
 
         if (_watch.Elapsed - _last >= Often)
@@ -48,8 +59,9 @@ internal sealed class HarvestText(TextWriter output, TextWriter progress, bool d
     }
 
     /// <summary>The last lines.</summary>
-    public static void WriteEnd(TextWriter output, TextWriter errors, HarvestResult result, HarvestRequest request, IServiceProvider services)
+    public void WriteEnd(TextWriter errors, HarvestResult result, HarvestRequest request, IServiceProvider services)
     {
+        _files.WriteNotListed();
         if (result.Problem is { } problem)
         {
             errors.WriteLine(ProblemText.Of(problem));

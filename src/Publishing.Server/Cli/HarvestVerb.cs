@@ -64,14 +64,15 @@ internal static class HarvestVerb
         }
 
         var (output, json) = (parsed.InvocationConfiguration.Output, parsed.GetValue(Json));
-        var result = await services.GetRequiredService<Harvester>().RunAsync(request, new HarvestText(json ? TextWriter.Null : output, parsed.InvocationConfiguration.Error, request.DryRun), cancel);
+        var text = new HarvestText(json ? TextWriter.Null : output, parsed.InvocationConfiguration.Error, request.DryRun);
+        var result = await services.GetRequiredService<Harvester>().RunAsync(request, text, cancel);
         if (json)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(result, ArticleJson.Options));
         }
         else
         {
-            HarvestText.WriteEnd(output, parsed.InvocationConfiguration.Error, result, request, services);
+            text.WriteEnd(parsed.InvocationConfiguration.Error, result, request, services);
         }
 
         return result is { State: HarvestState.Complete, Counts.Rejected: 0 } ? 0 : 1;

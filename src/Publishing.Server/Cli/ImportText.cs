@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Publishing.Articles;
 using Publishing.Ingest;
 using Publishing.Server.Ingest;
@@ -19,9 +21,9 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
     private const int MostListed = 100;
     private const int MostAdvised = 10;
 
-    private readonly List<long> _drafts = [];
+    // Two files, or two rows, may tell of one article.
+    private readonly HashSet<long> _drafts = [];
     private readonly Dictionary<string, (Problem First, int Count)> _notListed = new(StringComparer.Ordinal);
-    private int _draftCount;
 
     /// <summary>Writes what became of a file and of each of its articles.</summary>
     public void Write(FileReport file)
@@ -52,25 +54,21 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
     /// <summary>The last lines: the numbers, and what to do next.</summary>
     public void WriteSummary(ImportSummary summary, string journal, long? import, IServiceProvider services)
     {
-        foreach (var (first, count) in _notListed.Values.OrderByDescending(problem => problem.First.Severity).ThenByDescending(problem => problem.Count))
-        {
-            output.WriteLine($"{count} times, in articles that are not listed above, such as: {ProblemText.Of(first)}");
-        }
-
+        WriteNotListed();
         if (import is { } number && summary.Changed > 0)
         {
             output.WriteLine($"This is import {number}. Undo with: {services.Advice($"imports undo {number}")}");
         }
 
         output.WriteLine(summary.Say(dryRun) + (dryRun ? " It was a dry run: nothing was written." : ""));
-        if (dryRun || _draftCount == 0)
+        if (dryRun || _drafts.Count == 0)
         {
             return;
         }
 
-        output.WriteLine(_draftCount <= MostAdvised
-            ? $"Publish with: {services.Advice("articles publish " + string.Join(' ', _drafts))}"
-            : $"{_draftCount} drafts: publish them by importing again with --publish, or every draft of the journal with: {services.Advice($"articles publish --all --journal {journal}")}");
+        output.WriteLine(_drafts.Count <= MostAdvised
+            ? $"Publish with: {services.Advice("articles publish " + string.Join(' ', _drafts.Order()))}"
+            : $"{_drafts.Count} drafts: publish them by importing again with --publish, or every draft of the journal with: {services.Advice($"articles publish --all --journal {journal}")}");
     }
 
     private void Write(ArticleReport article, bool isOneOfSeveral)
@@ -78,6 +76,11 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
         var there = article.ArticleId is { } id ? $"article {id}, {article.State!.Value.ToString().ToLowerInvariant()}: " : "";
         var outcome = isOneOfSeveral ? Outcome(article.Outcome, article.PublishedNow) + ": " : "";
         output.WriteLine($"  {outcome}{there}{Table.Shortened(article.Title.Length == 0 ? "(no title)" : article.Title)}");
+
+        foreach (var line in article.Understood ?? [])
+        {
+            output.WriteLine($"    {line}");
+        }
 
         Write(article.Changes ?? []);
 
@@ -87,9 +90,27 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
 
     private void Remember(ArticleReport article)
     {
-        if (article is { State: ArticleState.Draft, ArticleId: { } id } && ++_draftCount <= MostAdvised)
+        if (article is { State: ArticleState.Draft, ArticleId: { } id })
         {
             _drafts.Add(id);
+        }
+    }
+
+    /// <summary>What was wrong with articles that were not listed, each kind of problem once with how often it was found.</summary>
+    public void WriteNotListed()
+    {
+        foreach (var (first, count) in _notListed.Values.OrderByDescending(problem => problem.First.Severity).ThenByDescending(problem => problem.Count))
+        {
+            output.WriteLine($"{count} {(count == 1 ? "time" : "times")}, in articles that are not listed above, such as: {ProblemText.Of(first)}");
+        }
+    }
+
+    /// <summary>Counts what is wrong with the articles of a file that is not listed.</summary>
+    public void Count(FileReport file)
+    {
+        foreach (var article in file.Articles.Where(article => article.Outcome != ImportOutcome.Unchanged))
+        {
+            Count(article.Problems);
         }
     }
 
@@ -143,7 +164,7 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
     {
         foreach (var change in changes.Take(MostChanges))
         {
-            output.WriteLine($"    {change.Field}: {Shown(change.Before)} becomes {Shown(change.After)}");
+            output.WriteLine($"    {change.Label}: {Shown(change.Before)} becomes {Shown(change.After)}");
         }
 
         if (changes.Count > MostChanges)
@@ -152,7 +173,35 @@ internal sealed class ImportText(TextWriter output, bool dryRun)
         }
     }
 
-    private static string Shown(string? value) => value is null ? "nothing" : $"'{Table.Shortened(VisibleText.OneLine(value))}'";
+    private static string Shown(string? value) => value is null ? "nothing" : $"'{Table.Shortened(VisibleText.OneLine(Readable(value)))}'";
+
+    // What is more than a text is given as JSON, of which an editor reads the texts.
+    private static string Readable(string value)
+    {
+        if (value.Length == 0 || value[0] is not ('{' or '['))
+        {
+            return value;
+        }
+
+        try
+        {
+            return string.Join(", ", Texts(JsonNode.Parse(value)).Where(text => text.Length > 0));
+        }
+        catch (JsonException)
+        {
+            return value;
+        }
+    }
+
+    // A list that begins with a text is one text with its markup.
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject members => members.Where(member => member.Key is not ("id" or "xml")).SelectMany(member => Texts(member.Value)),
+        JsonArray list when list.Any(item => item is JsonValue) && list.Any(item => item is JsonObject) => [string.Concat(list.SelectMany(Texts))],
+        JsonArray list => list.SelectMany(Texts),
+        null => [],
+        _ => [node.ToString()],
+    };
 
     private void Write(IReadOnlyList<Problem> problems, string indent)
     {

@@ -17,6 +17,7 @@ internal sealed class HarvestRun(long? harvest, HarvestIntake intake, HarvestSto
 
     private HarvestPlace _place = place;
     private HarvestCounts _counts = new();
+    private readonly Dictionary<string, CountedProblem> _found = new(StringComparer.Ordinal);
 
     /// <summary>What came of it.</summary>
     public HarvestResult Result { get; private set; } = HarvestResult.NotBegun(null);
@@ -33,7 +34,9 @@ internal sealed class HarvestRun(long? harvest, HarvestIntake intake, HarvestSto
         _place = isComplete ? new HarvestPlace(NextFrom: until ?? page.Place.ListBegan ?? _place.NextFrom) : page.Place;
         var state = isComplete ? HarvestState.Complete : page.Failure is null ? HarvestState.Running : HarvestState.Failed;
         await MoveAsync(state, page.Failure, [.. reports.Select(report => report.Stored), .. lost], cancel);
-        Result = new HarvestResult(harvest, state, _counts, page.Failure);
+        Note(reports.Select(report => report.File).OfType<FileReport>().Where(file => file.Outcome != ImportOutcome.Unchanged).SelectMany(file => file.Problems.Concat(file.Articles.SelectMany(article => article.Problems))));
+        Note(page.Lost.Select(one => one.Problem));
+        Result = new HarvestResult(harvest, state, _counts, page.Failure) { Found = Found };
         watcher.Took(_counts, [.. reports.Select(report => report.File).OfType<FileReport>()], [.. page.Notes, .. page.Lost.Select(one => one.Problem), .. reports.Where(report => report.File is null).SelectMany(report => report.Stored.Problems)]);
     }
 
@@ -41,7 +44,7 @@ internal sealed class HarvestRun(long? harvest, HarvestIntake intake, HarvestSto
     public async Task<HarvestResult> StopAsync(HarvestState state)
     {
         await MoveAsync(state, null, [], CancellationToken.None);
-        return new HarvestResult(harvest, state, _counts, null);
+        return new HarvestResult(harvest, state, _counts, null) { Found = Found };
     }
 
     private async Task MoveAsync(HarvestState state, Problem? problem, IReadOnlyList<StoredHarvestRecord> records, CancellationToken cancel)
@@ -49,6 +52,16 @@ internal sealed class HarvestRun(long? harvest, HarvestIntake intake, HarvestSto
         if (harvest is { } id)
         {
             await store.MoveAsync(id, state, _place, _counts, problem, records, cancel);
+        }
+    }
+
+    private IReadOnlyList<CountedProblem> Found => [.. _found.Values.OrderByDescending(problem => problem.Severity).ThenByDescending(problem => problem.Count)];
+
+    private void Note(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            _found[problem.Code] = _found.TryGetValue(problem.Code, out var known) ? known with { Count = known.Count + 1 } : new CountedProblem(problem.Code, problem.Severity, 1, problem);
         }
     }
 
@@ -82,9 +95,19 @@ public sealed record HarvestResult(long? Harvest, HarvestState? State, HarvestCo
     /// <summary>The number of the import that the run was, so that it can be undone as one; null when it brought nothing.</summary>
     public long? Import { get; init; }
 
+    /// <summary>What was found in the records that were taken or refused in this run, each kind once with how often, the gravest first.</summary>
+    public IReadOnlyList<CountedProblem> Found { get; init; } = [];
+
     /// <summary>It did not begin.</summary>
     public static HarvestResult NotBegun(Problem? problem) => new(null, null, new HarvestCounts(), problem);
 }
+
+/// <summary>Problems of one kind.</summary>
+/// <param name="Code">Their code.</param>
+/// <param name="Severity">How grave they are.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="First">The first of them.</param>
+public sealed record CountedProblem(string Code, ProblemSeverity Severity, int Count, Problem First);
 
 /// <summary>Is told how a harvest goes.</summary>
 internal interface IHarvestWatcher

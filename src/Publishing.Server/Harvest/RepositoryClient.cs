@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Publishing.Ingest;
 using Publishing.Ingest.Harvested;
 
@@ -8,7 +10,7 @@ namespace Publishing.Server.Harvest;
 /// <param name="baseUrl">The base URL.</param>
 /// <param name="patience">How often and how long.</param>
 /// <param name="waits">Told of every wait, and why.</param>
-internal sealed class RepositoryClient(HarvestHttp http, Uri baseUrl, HarvestPatience patience, Action<string> waits)
+internal sealed partial class RepositoryClient(HarvestHttp http, Uri baseUrl, HarvestPatience patience, Action<string> waits)
 {
     private static readonly string[] OwnArguments = ["verb", "metadataPrefix", "set", "from", "until", "identifier", "resumptionToken"];
 
@@ -71,7 +73,16 @@ internal sealed class RepositoryClient(HarvestHttp http, Uri baseUrl, HarvestPat
         }
     }
 
-    private static bool Mentions(byte[] body) => body.AsSpan().IndexOf("OAI-PMH"u8) >= 0;
+    // A page of the web may speak of OAI-PMH, and link to it. Something else before the root element is what a program in trouble writes there.
+    private static bool Mentions(byte[] body)
+    {
+        var beginning = Encoding.Latin1.GetString(body.AsSpan(0, Math.Min(body.Length, 16 * 1024)));
+        return body.AsSpan().IndexOf("OAI-PMH"u8) >= 0 && !(Root().Match(beginning) is { Success: true } root && root.Groups["name"].Value.Equals("html", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Past the declaration, comments and the DOCTYPE.
+    [GeneratedRegex(@"<(?<name>[A-Za-z][\w.:-]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Root();
 
     private static Problem Unreachable(string message) => Problem.Of(ProblemCodes.RepositoryUnreachable, message);
 

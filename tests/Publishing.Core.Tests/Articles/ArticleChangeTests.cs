@@ -1,5 +1,7 @@
 using CsCheck;
 using Publishing.Articles;
+using Publishing.Identifiers;
+using Publishing.Licensing;
 using Publishing.Text;
 
 namespace Publishing.Tests.Articles;
@@ -20,7 +22,7 @@ public sealed class ArticleChangeTests
         var after = Before with { Titles = [new Title(RichText.Plain("New title"))], FirstPage = null, IssueNumber = "2" };
 
         Assert.Equal(
-            [new ArticleChange("firstPage", "1", null), new("issueNumber", null, "2"), new("titles/0/text", "Old title", "New title")],
+            [new ArticleChange("firstPage", "1", null) { Label = "first page" }, new("issueNumber", null, "2") { Label = "issue" }, new("titles/0/text", "Old title", "New title") { Label = "title" }],
             ArticleChange.Between(Before, after).OrderBy(change => change.Field, StringComparer.Ordinal));
     }
 
@@ -40,6 +42,33 @@ public sealed class ArticleChangeTests
         var change = Assert.Single(ArticleChange.Between(Before, Before with { References = [.. Before.References.Take(2)] }));
 
         Assert.Equal(("references/2", null), (change.Field, change.After));
+    }
+
+    [Fact]
+    public void The_place_is_said_in_the_words_of_an_editor()
+    {
+        Assert.True(LanguageTag.TryParse("ru", out var russian));
+        var rich = new Article
+        {
+            Titles = [new Title(RichText.Plain("Wells")), new Title(RichText.Plain("Колодцы"), russian)],
+            Abstracts = [Abstract.Plain(RichText.Plain("Вода."), russian)],
+            Contributors = [new Contributor { Names = [new PersonName("Zhailin", "D.")] }, new Contributor { Names = [new PersonName("Smith")] }],
+            PubDates = [new PubDate(new PartialDate(2022))],
+            References = [Reference("R1", "One")],
+        };
+        var other = rich with
+        {
+            Titles = [rich.Titles[0], new Title(RichText.Plain("Родники"), russian)],
+            Abstracts = [Abstract.Plain(RichText.Plain("Вода"), russian)],
+            Contributors = [rich.Contributors[0], new Contributor { Names = [new PersonName("Smyth")] }],
+            PubDates = [new PubDate(new PartialDate(2023))],
+            References = [Reference("R1", "Two")],
+            Permissions = new Permissions { CopyrightHolder = "The authors", Licenses = [new License("https://creativecommons.org/licenses/by/4.0/")] },
+        };
+
+        Assert.Equal(
+            ["abstract (ru)", "contributor 2, surname", "copyright holder", "date of publication", "license", "reference 1", "title (ru)"],
+            ArticleChange.Between(rich, other).Select(change => change.Label.Replace(", date", "", StringComparison.Ordinal).Replace("reference 1, text", "reference 1", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -207,6 +207,14 @@ public sealed class CommandLineTests
         Assert.Contains("  rejected: (no title)", drafts);
         Assert.Equal("1 file: 2 imported (2 with warnings), 0 updated, 0 unchanged, 1 rejected.", drafts[^2]);
 
+        Assert.StartsWith("Publish with: ", drafts[^1], StringComparison.Ordinal);
+        Assert.EndsWith("articles publish 1 2", drafts[^1], StringComparison.Ordinal);
+
+        // Two files of one article leave one draft.
+        var twice = Lines(await RunAsync(server, "import", folder.Write("a.xml", Sources.Jats("One more", "10.5555/1")), folder.Write("b.xml", Sources.Jats("One again", "10.5555/1")), "--journal", "steppe"));
+        Assert.EndsWith("articles publish 1", twice[^1], StringComparison.Ordinal);
+        await RunAsync(server, "import", folder.Write("c.xml", Sources.Jats("One", "10.5555/1") + "<!-- again -->"), "--journal", "steppe");
+
         var dry = Lines(await RunAsync(server, "import", file, "--journal", "steppe", "--publish", "--dry-run"));
         Assert.Contains("  unchanged, would be published: article 1, draft: One", dry);
         Assert.Contains("  would be rejected: (no title)", dry);

@@ -315,6 +315,18 @@ public sealed class HarvesterTests
         Assert.Contains(home.Heads, head => head.StartsWith("GET /index.php/steppe/oai?verb=Identify", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE html>\n<html lang=en><head><title>Steppe<link rel=oai href='/oai'></head><body><p>We speak OAI-PMH & more<br></body>")]
+    [InlineData("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>OAI-PMH</p></body></html>")]
+    public async Task A_web_page_that_speaks_of_OAI_PMH_is_no_repository_and_it_is_said_what_to_give(string page)
+    {
+        await using var here = await StartAsync();
+        await using var there = new OddRepository((_, _) => page);
+        var problem = (await RunAsync(here, there)).Problem!;
+        Assert.Equal("not-a-repository", problem.Code);
+        Assert.Contains("/oai", problem.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_dry_run_writes_nothing()
     {
@@ -322,6 +334,7 @@ public sealed class HarvesterTests
         await using var there = new OddRepository((query, _) => Oai.Opening(query) ?? Oai.Page(null, Oai.Record(1), Oai.Deleted(2)));
         var result = await RunAsync(here, there, request => request with { DryRun = true });
         Assert.Equal((HarvestState.Complete, null, 1L), (result.State, result.Harvest, result.Counts.Imported));
+        Assert.Contains(result.Found, found => found is { Count: 1, First.Remedy: not null });
         Assert.Empty(await TitlesAsync(here));
         Assert.Empty(await here.Service<HarvestStore>().ListAsync(null, 10));
     }
