@@ -230,6 +230,7 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         select set_spec as SetSpec, name, description
         from sets
         where set_spec > @after
+          and (journal is not null or (select count(*) from record_counts where record_counts.set_spec = sets.set_spec) > 0)
         order by set_spec
         limit @limit
         """;

@@ -1,10 +1,12 @@
 using System.Xml.Linq;
 using Npgsql;
 using Publishing.Articles;
+using Publishing.Identifiers;
 using Publishing.Ingest;
 using Publishing.Journals;
 using Publishing.Licensing;
 using Publishing.Postgres.Tests.Fixtures;
+using Publishing.Text;
 
 namespace Publishing.Postgres.Tests;
 
@@ -32,6 +34,36 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
         Assert.Equal(["journal", "journal:reviews"], record!.SetSpecs);
         Assert.Contains("On storks | Journal | 1 | Reviews", TestRepository.Text(record), StringComparison.Ordinal);
     }
+
+    // OpenAIRE Guidelines v3: the set "openaire", in lower case.
+    [Fact]
+    public async Task What_OpenAIRE_takes_is_in_its_set_and_what_it_takes_no_more_is_listed_there_as_deleted()
+    {
+        var open = TestRepository.Draft("On storks") with
+        {
+            Article = new Article
+            {
+                Titles = [new Title(RichText.Plain("On storks"))],
+                Contributors = [new Contributor { Names = [new PersonName("Storch", "S.")] }],
+                PubDates = [new PubDate(new PartialDate(2024))],
+                Permissions = new Permissions { Licenses = [new License("https://creativecommons.org/licenses/by/4.0/")] },
+            },
+        };
+        Assert.DoesNotContain("openaire", await SetsAsync());
+
+        var id = (await _repository.Articles.CreateAsync(open)).Value!.Id;
+        await _repository.Publisher().PublishAsync(id, null);
+        Assert.Equal(["journal", "openaire"], (await _repository.Records.FindAsync("all", id))!.SetSpecs);
+        Assert.False((await _repository.Records.FindAsync("all", id, "openaire"))!.Deleted);
+        Assert.Contains("openaire", await SetsAsync());
+        Assert.DoesNotContain("openaire", (await _repository.Records.SetsAsync("journal", null, 10)).Select(set => set.SetSpec));
+
+        await _repository.Publisher().ReplaceAsync(id, open with { Article = open.Article with { Permissions = new Permissions() } }, null);
+        Assert.True((await _repository.Records.FindAsync("all", id, "openaire"))!.Deleted);
+        Assert.False((await _repository.Records.FindAsync("all", id))!.Deleted);
+    }
+
+    private async Task<IEnumerable<string>> SetsAsync() => (await _repository.Records.SetsAsync(null, null, 10)).Select(set => set.SetSpec);
 
     [Fact]
     public async Task Publishing_again_changes_nothing()

@@ -103,7 +103,9 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         await AssertListAsync(JournalStore.ListSql, "journals_slug_key", ("after", "text 'j2'"), ("limit", "bigint '20'"));
         await AssertListAsync(JournalStore.ListIssuesSql, "issues_journal_slug_key", ("journal", "text 'j2'"), ("after", "text ''"), ("limit", "bigint '5'"));
         await AssertListAsync(SourceStore.ListSql, "sources_pkey", ("after", "bigint '2000'"), ("limit", "bigint '20'"));
-        await AssertListAsync(RecordQueries.SetsSql, "sets_pkey", ("after", "text 'j2'"), ("limit", "bigint '20'"));
+
+        // The counts are looked at for the sets of no journal alone; they are few, and a table of few rows is read as it lies.
+        await AssertListAsync(RecordQueries.SetsSql, "sets_pkey", "record_counts", ("after", "text 'j2'"), ("limit", "bigint '20'"));
         await AssertListAsync(RecordQueries.SetsOfJournalSql, "sets_pkey", ("after", "text ''"), ("limit", "bigint '20'"), ("journal", "text 'j2'"));
     }
 

@@ -30,6 +30,11 @@ public sealed record PublishedArticle
     /// <summary>The day on which it is rendered (UTC): access rights depend on it.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>The sets of its records (OAI-PMH §2.6): the journal's, and the section's below it.</summary>
-    public IReadOnlyList<string> SetSpecs => Section is null ? [Journal.Slug] : [Journal.Slug, $"{Journal.Slug}:{Section.Slug}"];
+    /// <summary>The sets of its records (OAI-PMH §2.6): the journal's, the section's below it, and those that go through all journals.</summary>
+    public IReadOnlyList<string> SetSpecs =>
+    [
+        Journal.Slug,
+        .. Section is null ? [] : (string[])[$"{Journal.Slug}:{Section.Slug}"],
+        .. OpenaireSet.Holds(this) ? (string[])[OpenaireSet.SetSpec] : [],
+    ];
 }

@@ -30,7 +30,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
         if (source.Fault is { } fault)
         {
             failed(new RenderFailure(source.Id, MetadataPrefix: null, fault));
-            return new Rendering(source, [.. crosswalks.Select(crosswalk => new RenderedFormat(crosswalk.Format.Prefix, null, OurFault, Failed: true))], Generation, AddressesHash, DueOn: null);
+            return new Rendering(source, [], [.. crosswalks.Select(crosswalk => new RenderedFormat(crosswalk.Format.Prefix, null, OurFault, Failed: true))], Generation, AddressesHash, DueOn: null);
         }
 
         var article = new PublishedArticle
@@ -44,7 +44,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
             Addresses = addresses,
             Today = Today,
         };
-        return new Rendering(source, [.. crosswalks.Select(crosswalk => Render(crosswalk, article, source))], Generation, AddressesHash, NextChange(source.Article, article.Today));
+        return new Rendering(source, article.SetSpecs, [.. crosswalks.Select(crosswalk => Render(crosswalk, article, source))], Generation, AddressesHash, NextChange(source.Article, article.Today));
     }
 
     private RenderedFormat Render(Crosswalk crosswalk, PublishedArticle article, RenderSource source)

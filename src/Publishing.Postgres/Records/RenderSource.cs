@@ -35,9 +35,6 @@ internal sealed record RenderSource
 
     /// <summary>The hashes of the article's records that are not deleted, by format.</summary>
     public IReadOnlyDictionary<string, byte[]> StoredHashes { get; init; } = new Dictionary<string, byte[]>();
-
-    /// <summary>The sets of its records.</summary>
-    public IReadOnlyList<string> SetSpecs => Section is null ? [Journal.Document.Slug] : [Journal.Document.Slug, $"{Journal.Document.Slug}:{Section.Slug}"];
 }
 
 /// <summary>A document with its version.</summary>

@@ -1,3 +1,4 @@
+using Publishing.Articles;
 using Publishing.Journals;
 using Publishing.Licensing;
 using Publishing.Server.Operations;
@@ -21,6 +22,11 @@ public static class JournalRules
     {
         var mistakes = new List<Mistake>();
         Slug(mistakes, "/slug", journal.Slug);
+        if (journal.Slug == OpenaireSet.SetSpec)
+        {
+            mistakes.Add(Mistake.InField("/slug", journal.Slug, "Is the set that goes through all journals: choose another slug."));
+        }
+
         Titles(mistakes, "/titles", journal.Titles, required: true);
         Text(mistakes, "/abbreviatedTitle", journal.AbbreviatedTitle);
         Text(mistakes, "/description", journal.Description);
