@@ -88,8 +88,8 @@ internal sealed class ArticleRow
         return
         [
             .. StoredJson.Read<RenderVerdict[]>(Verdicts).Select(verdict => records.TryGetValue(verdict.MetadataPrefix, out var record)
-                ? new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, record.Stamp, record.Deleted) { Failed = verdict.Failed == true }
-                : new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, Datestamp: null, Deleted: false) { Failed = verdict.Failed == true }),
+                ? new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, record.Stamp, record.Deleted) { Failed = verdict.Failed == true, Unsaid = verdict.Unsaid == true }
+                : new FormatVerdict(verdict.MetadataPrefix, verdict.Reason is null, verdict.Reason, Datestamp: null, Deleted: false) { Failed = verdict.Failed == true, Unsaid = verdict.Unsaid == true }),
         ];
     }
 

@@ -187,5 +187,5 @@ public sealed class ArticleStore(NpgsqlDataSource database)
 
     /// <summary>The problems of a draft as they are stored: those of its formats are found anew whenever it is read.</summary>
     internal static string ProblemsOf(ArticleDraft draft) =>
-        StoredJson.Write((draft.Problems ?? []).Where(problem => problem.Code != ProblemCodes.FormatInvalid.Code && problem.Code != ProblemCodes.RenderingFailed.Code));
+        StoredJson.Write((draft.Problems ?? []).Where(problem => problem.Code != ProblemCodes.FormatInvalid.Code && problem.Code != ProblemCodes.FormatUnsaid.Code && problem.Code != ProblemCodes.RenderingFailed.Code));
 }

@@ -65,9 +65,13 @@ public sealed record FormatVerdict(string MetadataPrefix, bool Valid, string? Re
     [JsonIgnore]
     public bool Failed { get; init; }
 
+    /// <summary>Whether the reason is that the format cannot say such an article, so that nothing need be mended.</summary>
+    [JsonIgnore]
+    public bool Unsaid { get; init; }
+
     /// <summary>Under which code an editor is told that it is not valid.</summary>
     [JsonIgnore]
-    public ProblemCode Code => Failed ? ProblemCodes.RenderingFailed : ProblemCodes.FormatInvalid;
+    public ProblemCode Code => Failed ? ProblemCodes.RenderingFailed : Unsaid ? ProblemCodes.FormatUnsaid : ProblemCodes.FormatInvalid;
 
     /// <summary>Whether harvesters get the record as it was before, because the server failed to make it anew.</summary>
     [JsonIgnore]

@@ -235,7 +235,7 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
         Assert.DoesNotContain("no such luck", verdicts["broken"].Reason, StringComparison.Ordinal);
         var failure = Assert.Single(failures);
         Assert.Equal((draft.Id, "broken", "no such luck"), (failure.Article, failure.MetadataPrefix, failure.Exception.Message));
-        Assert.Equal(["format-invalid", "format-invalid", "rendering-failed"], published.Problems.Select(problem => problem.Code));
+        Assert.Equal(["format-invalid", "format-unsaid", "rendering-failed"], published.Problems.Select(problem => problem.Code));
         Assert.Contains("administrator", published.Problems[2].Remedy, StringComparison.Ordinal);
 
         // Nor do they stay when an editor sends them back.
@@ -253,7 +253,7 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
         var failed = (await publisher.ReplaceAsync(article.Id, TestRepository.Draft("On storks!"), null)).Value!;
         Assert.True((await _repository.Records.FindAsync("picky", article.Id))!.Deleted);
         Assert.False((await _repository.Records.FindAsync("title", article.Id))!.Deleted);
-        Assert.Contains(failed.Problems, problem => problem.Code == ProblemCodes.FormatInvalid.Code);
+        Assert.Contains(failed.Problems, problem => problem.Code == ProblemCodes.FormatUnsaid.Code);
 
         // An editor who sends back the problems that he was shown does not keep them alive.
         var mended = (await publisher.ReplaceAsync(article.Id, TestRepository.Draft("On storks?") with { Problems = failed.Problems }, null)).Value!;

@@ -11,6 +11,8 @@ public static class CrosswalkRegistry
         new MarcXmlCrosswalk(),
         new ModsCrosswalk(),
         new QdcCrosswalk(),
+        new OaiOpenaireCrosswalk(),
+        new OaiDataCiteCrosswalk(),
     ];
 
     /// <summary>The crosswalk of a metadataPrefix, or null.</summary>

@@ -6,5 +6,6 @@ public static class DepositRegistry
     /// <summary>All deposits.</summary>
     public static IReadOnlyList<Deposit> All { get; } =
     [
+        new DataCiteDeposit(),
     ];
 }

@@ -50,9 +50,18 @@ public static partial class CreativeCommons
     {
         null => null,
         var name when name.StartsWith("CC0", StringComparison.Ordinal) => "CC0-1.0",
-        var name when name.StartsWith("CC ", StringComparison.Ordinal) => name.Replace(' ', '-'),
+        "CC BY-ND-NC 1.0" => "CC-BY-NC-ND-1.0",
+        var name when name.StartsWith("CC ", StringComparison.Ordinal) && name.Replace(' ', '-') is var identifier && (name.Split(' ').Length == 3 || SpdxPorts.Contains(identifier)) => identifier,
         _ => null,
     };
+
+    // Of the ports to a jurisdiction SPDX has these.
+    private static readonly HashSet<string> SpdxPorts = new(
+        [
+            "CC-BY-2.5-AU", "CC-BY-3.0-AT", "CC-BY-3.0-AU", "CC-BY-3.0-DE", "CC-BY-3.0-IGO", "CC-BY-3.0-NL", "CC-BY-3.0-US", "CC-BY-NC-3.0-DE", "CC-BY-NC-ND-3.0-DE", "CC-BY-NC-ND-3.0-IGO",
+            "CC-BY-NC-SA-2.0-DE", "CC-BY-NC-SA-2.0-FR", "CC-BY-NC-SA-2.0-UK", "CC-BY-NC-SA-3.0-DE", "CC-BY-NC-SA-3.0-IGO", "CC-BY-ND-3.0-DE", "CC-BY-SA-2.0-UK", "CC-BY-SA-2.1-JP", "CC-BY-SA-3.0-AT", "CC-BY-SA-3.0-DE", "CC-BY-SA-3.0-IGO",
+        ],
+        StringComparer.Ordinal);
 
     [GeneratedRegex(@"^(?:https?:)?//(?:www\.)?creativecommons\.org/(?<kind>licenses/(?:by|by-sa|by-nd|by-nc|by-nc-sa|by-nc-nd|by-nd-nc)|publicdomain/(?:zero|mark))/(?<version>[1-4]\.[0-9])(?:/(?<port>igo|[a-z]{2}(?:-[a-z]+)?))?(?:/(?:deed|legalcode)(?:\.[a-zA-Z_-]+)?)?/?(?:[?#].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();

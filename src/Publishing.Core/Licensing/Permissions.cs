@@ -43,6 +43,21 @@ public sealed record Permissions
     }
 
     /// <summary>
+    /// The licences of one version (NISO RP-8), which is the version of record when nobody has said another: one for the manuscript or for text mining alone says nothing of it.
+    /// A format that cannot say what a licence is for takes them from here.
+    /// </summary>
+    public IEnumerable<License> LicensesOf(string? version)
+    {
+        var own = version switch
+        {
+            "AM" or "P" => "am",
+            "AO" or "SMUR" => null,
+            _ => "vor",
+        };
+        return Licenses.Where(license => license.AppliesTo is null || license.AppliesTo == own);
+    }
+
+    /// <summary>
     /// What a reader may do on a day; null when nothing is known. A Creative Commons licence speaks to everybody,
     /// so an article under one is open as soon as it holds, unless it is said when it may be read or that it may not.
     /// </summary>

@@ -143,8 +143,11 @@ public static partial class ProblemCodes
     /// <summary>The server failed to make a format of the article, which is a mistake of ours.</summary>
     public static readonly ProblemCode RenderingFailed = new("rendering-failed", ProblemSeverity.Warning, "Tell the administrator: the log has the article, the format and the cause.");
 
-    /// <summary>The article cannot be said in a format, or is not valid against its schema.</summary>
+    /// <summary>What a format says of the article is not valid against its schema.</summary>
     public static readonly ProblemCode FormatInvalid = new("format-invalid", ProblemSeverity.Warning, "Mend the field named; until then harvesters do not get the article in this format.");
+
+    /// <summary>A format has no way to say the article: DataCite one without a DOI, say.</summary>
+    public static readonly ProblemCode FormatUnsaid = new("format-unsaid", ProblemSeverity.Info, "Nothing need be done, unless harvesters are to get the article in this format: then add what the message names.");
 
     /// <summary>A file cannot be read.</summary>
     public static readonly ProblemCode Unreadable = new("unreadable", ProblemSeverity.Error, "Check the path and its permissions.");
@@ -229,6 +232,15 @@ public static partial class ProblemCodes
 
     /// <summary>The importer broke down over the source, which is a mistake of ours.</summary>
     public static readonly ProblemCode ImporterFailed = new("importer-failed", ProblemSeverity.Error, "Tell the administrator: the log has the details.");
+
+    /// <summary>A consumer of a deposit asks for something that is not known of the article.</summary>
+    public static readonly ProblemCode DepositIncomplete = new("deposit-incomplete", ProblemSeverity.Error, "Add it; until then the article is left out of the deposit.");
+
+    /// <summary>A consumer of a deposit does not take a value that the article has.</summary>
+    public static readonly ProblemCode DepositRefused = new("deposit-refused", ProblemSeverity.Error, "Correct the value if it is wrong; as it is, the article is left out of the deposit.");
+
+    /// <summary>A consumer of a deposit takes the article as it is, but makes less of it.</summary>
+    public static readonly ProblemCode DepositDoubtful = new("deposit-doubtful", ProblemSeverity.Warning, "Add or correct the field named if you can; the article is in the deposit.");
 
     /// <summary>Every kind of problem, by code.</summary>
     public static IReadOnlyDictionary<string, ProblemCode> All => Gathered.ByCode;

@@ -15,5 +15,7 @@ public static class RepresentationRegistry
         new SchemaOrgRepresentation(),
         new MarcXmlRepresentation(),
         new ModsRepresentation(),
+        new DataCiteXmlRepresentation(),
+        new DataCiteJsonRepresentation(),
     ];
 }

@@ -24,6 +24,15 @@ public enum RecordSchema
     /// <summary>Qualified Dublin Core in our container.</summary>
     Qdc,
 
+    /// <summary>OpenAIRE's <c>resource</c> of the Guidelines for Literature Repositories v4.</summary>
+    OaiOpenaire,
+
+    /// <summary>DataCite's wrapper for OAI-PMH with a record of kernel 4.6 inside.</summary>
+    OaiDataCite,
+
+    /// <summary>A record of DataCite's kernel 4.6 on its own.</summary>
+    DataCite,
+
     /// <summary>A whole OAI-PMH response, everything inside it included.</summary>
     OaiPmhResponse,
 }

@@ -15,13 +15,26 @@ public static class RecordSchemas
     private static readonly XNamespace s_marc = "http://www.loc.gov/MARC21/slim";
     private static readonly XNamespace s_mods = "http://www.loc.gov/mods/v3";
     private static readonly XNamespace s_qdc = "urn:publishing:qualifieddc:1.0";
+    private static readonly XNamespace s_openaire = "http://namespace.openaire.eu/schema/oaire/";
+    private static readonly XNamespace s_oaiDataCite = "http://schema.datacite.org/oai/oai-1.1/";
+    private static readonly XNamespace s_dataCite = "http://datacite.org/schema/kernel-4";
     private static readonly XNamespace s_oaiPmh = "http://www.openarchives.org/OAI/2.0/";
 
     // Compiled when first used, once: some tenths of a second and some megabytes each. The last one holds all that a
     // response can carry, so that the formats inside need none of their own.
     private static readonly Lazy<CompiledSchema> s_archiving = new(() => CompiledSchema.Of("jats/archiving-1.3/jats-archiving.xsd", "article"));
     private static readonly Lazy<CompiledSchema> s_publishing = new(() => CompiledSchema.Of("jats/publishing-1.3/jats-publishing.xsd", "article"));
-    private static readonly Lazy<CompiledSchema> s_response = new(() => CompiledSchema.Of("oai-pmh/response.xsd", s_oaiPmh + "OAI-PMH", s_oaiJats + "article", s_oaiDc + "dc", s_marc + "record", s_mods + "mods", s_qdc + "qualifieddc"));
+    private static readonly Lazy<CompiledSchema> s_response = new(() => CompiledSchema.Of(
+        "oai-pmh/response.xsd",
+        s_oaiPmh + "OAI-PMH",
+        s_oaiJats + "article",
+        s_oaiDc + "dc",
+        s_marc + "record",
+        s_mods + "mods",
+        s_qdc + "qualifieddc",
+        s_openaire + "resource",
+        s_oaiDataCite + "oai_datacite",
+        s_dataCite + "resource"));
 
     /// <summary>What is wrong with an element by a schema.</summary>
     public static IReadOnlyList<string> Faults(RecordSchema schema, XElement root)
@@ -47,6 +60,9 @@ public static class RecordSchemas
         RecordSchema.MarcXml => Faults(s_response, s_marc + "record", document),
         RecordSchema.Mods => Faults(s_response, s_mods + "mods", document),
         RecordSchema.Qdc => Faults(s_response, s_qdc + "qualifieddc", document),
+        RecordSchema.OaiOpenaire => Faults(s_response, s_openaire + "resource", document),
+        RecordSchema.OaiDataCite => Faults(s_response, s_oaiDataCite + "oai_datacite", document),
+        RecordSchema.DataCite => Faults(s_response, s_dataCite + "resource", document),
         RecordSchema.OaiPmhResponse => Faults(s_response, s_oaiPmh + "OAI-PMH", document),
         _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "There is no such schema."),
     };

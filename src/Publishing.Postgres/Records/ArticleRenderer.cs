@@ -66,7 +66,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
         {
             if (crosswalk.Render(article) is not { } root)
             {
-                return new RenderedFormat(format, null, "the format has no way to say this article.");
+                return new RenderedFormat(format, null, $"the format has no way to say {(crosswalk.Needs is { } needs ? "an article without " + needs : "this article")}.", Unsaid: true);
             }
 
             var faults = RecordSchemas.Faults(crosswalk.Schema, root);

@@ -10,7 +10,7 @@ namespace Publishing.Postgres.Records;
 internal sealed record Rendering(RenderSource Source, IReadOnlyList<string> SetSpecs, IReadOnlyList<RenderedFormat> Formats, int RenderedBy, string RenderedFor, DateOnly? DueOn)
 {
     /// <summary>What became of each format, to be stored.</summary>
-    public IEnumerable<RenderVerdict> Verdicts => Formats.Select(format => new RenderVerdict(format.MetadataPrefix, format.Reason, format.Failed ? true : null));
+    public IEnumerable<RenderVerdict> Verdicts => Formats.Select(format => new RenderVerdict(format.MetadataPrefix, format.Reason, format.Failed ? true : null, format.Unsaid ? true : null));
 
     /// <summary>
     /// The records that the article is to have. Of a format that failed there is none here, so what is stored of it stays:
@@ -24,4 +24,5 @@ internal sealed record Rendering(RenderSource Source, IReadOnlyList<string> SetS
 /// <param name="Body">The metadata; null when the format does not disseminate the article.</param>
 /// <param name="Reason">Why it does not.</param>
 /// <param name="Failed">Whether the reason is a fault of ours, and none of the article.</param>
-internal sealed record RenderedFormat(string MetadataPrefix, RecordBody? Body, string? Reason, bool Failed = false);
+/// <param name="Unsaid">Whether the reason is that the format cannot say such an article.</param>
+internal sealed record RenderedFormat(string MetadataPrefix, RecordBody? Body, string? Reason, bool Failed = false, bool Unsaid = false);

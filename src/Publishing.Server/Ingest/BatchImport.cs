@@ -225,7 +225,7 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
     private static ArticleReport Published(ArticleReport report, ArticleState state, IReadOnlyList<FormatVerdict> formats)
     {
         var invalid = formats.Where(format => !format.Valid).Select(format => Problem.Of(format.Code, $"It cannot be given in {format.MetadataPrefix}: {format.Reason}")).ToList();
-        var outcome = invalid.Count > 0 && report.Outcome == ImportOutcome.Imported ? ImportOutcome.ImportedWithWarnings : report.Outcome;
+        var outcome = invalid.Exists(problem => problem.Severity != ProblemSeverity.Info) && report.Outcome == ImportOutcome.Imported ? ImportOutcome.ImportedWithWarnings : report.Outcome;
         return report with { State = state, Outcome = outcome, PublishedNow = state == ArticleState.Published, Problems = [.. report.Problems, .. invalid] };
     }
 

@@ -27,7 +27,7 @@ public sealed class CrosswalkRegistryTests
     public void A_record_announces_the_schema_that_ListMetadataFormats_announces()
     {
         var addresses = new RepositoryAddresses(new Uri("https://press.example.org/journals/"), "press.example.org");
-        var article = GoldenCase.Load("title-only").Article with { Addresses = addresses };
+        var article = GoldenCase.Load("everything").Article with { Addresses = addresses };
 
         Assert.All(CrosswalkRegistry.All, crosswalk =>
         {

@@ -22,7 +22,10 @@ public sealed class GeneratedArticleTests
     {
         foreach (var crosswalk in CrosswalkRegistry.All)
         {
-            None(RecordSchemas.Faults(crosswalk.Schema, XElement.Parse(Metadata(crosswalk, article), LoadOptions.PreserveWhitespace).Elements().Single()));
+            if (Metadata(crosswalk, article) is { Length: > 0 } metadata)
+            {
+                None(RecordSchemas.Faults(crosswalk.Schema, XElement.Parse(metadata, LoadOptions.PreserveWhitespace).Elements().Single()));
+            }
         }
     });
 
@@ -107,7 +110,8 @@ public sealed class GeneratedArticleTests
 
     private static void Check(Action<PublishedArticle> property) => ArticleGen.Published.Sample(property, iter: Math.Max(200, CsCheck.Check.Iter), print: article => ArticleJson.Write(article.Article) is { Length: > 4000 } json ? json[..4000] + "…" : ArticleJson.Write(article.Article));
 
-    private static string Metadata(Crosswalk crosswalk, PublishedArticle article) => Encoding.UTF8.GetString(MetadataBytes.Of(crosswalk.Render(article)!));
+    // Empty when the format cannot say the article.
+    private static string Metadata(Crosswalk crosswalk, PublishedArticle article) => crosswalk.Render(article) is { } root ? Encoding.UTF8.GetString(MetadataBytes.Of(root)) : "";
 
     // Two halves of surrogate pairs that meet only when parts are put together are nobody's character.
     private static string Words(string text) => XmlText.Clean(string.Concat(text.Where(c => !char.IsSurrogate(c))));

@@ -19,9 +19,9 @@ public sealed class GoldenTests
     {
         var golden = GoldenCase.Load(name);
 
-        var root = CrosswalkRegistry.Find(prefix)!.Render(golden.Article)!;
+        var root = CrosswalkRegistry.Find(prefix)!.Render(golden.Article);
 
-        GoldenFile.Compare(Path.Combine(golden.Folder, prefix + ".xml"), GoldenXml.Lines(root));
+        GoldenFile.Compare(Path.Combine(golden.Folder, prefix + ".xml"), root is null ? "" : GoldenXml.Lines(root));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class GoldenTests
     {
         var crosswalk = CrosswalkRegistry.Find(prefix)!;
 
-        Assert.Empty(RecordSchemas.Faults(crosswalk.Schema, crosswalk.Render(GoldenCase.Load(name).Article)!));
+        Assert.Empty(crosswalk.Render(GoldenCase.Load(name).Article) is { } root ? RecordSchemas.Faults(crosswalk.Schema, root) : []);
     }
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed partial class OneLicenseModelTests
     {
         var permissions = article.Article.Permissions;
         var access = permissions.AccessOn(article.Today);
-        var licenses = permissions.Licenses.Select(license => license.Url).OfType<string>().ToList();
+        var licenses = (said.OwnLicenses ? permissions.LicensesOf(article.Article.Version) : permissions.Licenses).Select(license => license.Url).OfType<string>().ToList();
         if (said.Licenses is { } read)
         {
             Same(form, "licences", string.Join(" ", said.OneLicense ? licenses.Take(1) : licenses), string.Join(" ", read));

@@ -22,6 +22,8 @@ internal static partial class RightsReaders
         ["marcxml"] = Marc,
         ["mods"] = Mods,
         ["qdc"] = Qdc,
+        ["oai_openaire"] = Openaire,
+        ["oai_datacite"] = DataCite,
     };
 
     /// <summary>By the name of the representation, out of its bytes.</summary>
@@ -38,6 +40,8 @@ internal static partial class RightsReaders
         ["citation"] = _ => new SaidRights(),
         ["marcxml"] = bytes => Marc(Xml(bytes)),
         ["mods"] = bytes => Mods(Xml(bytes)),
+        ["datacite-xml"] = bytes => DataCite(Xml(bytes)),
+        ["datacite-json"] = bytes => DataCite(System.Text.Json.Nodes.JsonNode.Parse(bytes)!),
     };
 
     // Unpaywall takes the first rights for the licence, OpenAIRE looks for the term anywhere, people read the sentence, which is the last.

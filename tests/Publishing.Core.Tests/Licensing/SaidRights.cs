@@ -11,6 +11,9 @@ internal sealed record SaidRights
     /// <summary>Whether the form has room for one licence alone: then the first of the model is asked for.</summary>
     public bool OneLicense { get; init; }
 
+    /// <summary>Whether the form cannot say what a licence is for: then those of the article's own version are asked for, and not those of its manuscript.</summary>
+    public bool OwnLicenses { get; init; }
+
     /// <summary>What a reader may do; a said null is nothing said.</summary>
     public Said<AccessRight?>? Access { get; init; }
 

@@ -161,6 +161,9 @@ internal static class SampleDocuments
         RecordSchema.MarcXml => Rendered("marcxml"),
         RecordSchema.Mods => Rendered("mods"),
         RecordSchema.Qdc => Rendered("qdc"),
+        RecordSchema.OaiOpenaire => Rendered("oai_openaire"),
+        RecordSchema.OaiDataCite => Rendered("oai_datacite"),
+        RecordSchema.DataCite => new XElement(Rendered("oai_datacite").Descendants("{http://datacite.org/schema/kernel-4}resource").Single()),
         _ => OaiResponses.ListRecords(),
     };
 }

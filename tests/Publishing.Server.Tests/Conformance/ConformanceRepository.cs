@@ -1,5 +1,7 @@
 using System.Globalization;
 using Publishing.Articles;
+using Publishing.Crosswalks;
+using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.Licensing;
 using Publishing.Postgres;
@@ -22,6 +24,19 @@ public sealed class ConformanceRepository : IAsyncLifetime
     public const long Moved = 4;
     public const long OfHistory = 25;
     public const long Draft = 31;
+
+    /// <summary>The formats that can say articles such as these, in alphabetical order.</summary>
+    public static readonly IReadOnlyList<string> Formats =
+    [
+        .. CrosswalkRegistry.All.Where(crosswalk => crosswalk.Render(new PublishedArticle
+        {
+            Id = 1,
+            Article = Article("On shafts"),
+            Journal = new Journal { Slug = "mining", Titles = [new LocalizedText("Mining & Law")] },
+            Addresses = new RepositoryAddresses(new Uri("https://press.example.org/lib/"), "press.example.org"),
+            Today = new DateOnly(2024, 3, 1),
+        }) is not null).Select(crosswalk => crosswalk.Format.Prefix).Order(StringComparer.Ordinal),
+    ];
 
     private PublishingServer? _server;
     private int _parts;

@@ -6,11 +6,12 @@ namespace Publishing.Server.Tests.Conformance;
 [Collection<ConformanceCollection>]
 public sealed class DeletedRecordsTests(ConformanceRepository repository)
 {
+    public static TheoryData<string> Formats => [.. ConformanceRepository.Formats];
+
     private static readonly string Withdrawn = ConformanceRepository.IdentifierOf(ConformanceRepository.Withdrawn);
 
     [Theory] // G2, G3
-    [InlineData("oai_dc")]
-    [InlineData("jats")]
+    [MemberData(nameof(Formats))]
     public async Task A_deleted_record_is_a_header_with_its_sets_and_nothing_else(string prefix)
     {
         var answer = await repository.Oai.GetAsync($"verb=GetRecord&metadataPrefix={prefix}&identifier={Withdrawn}");

@@ -6,11 +6,12 @@ namespace Publishing.Server.Tests.Conformance;
 [Collection<ConformanceCollection>]
 public sealed class RecordTests(ConformanceRepository repository)
 {
+    public static TheoryData<string> Formats => [.. ConformanceRepository.Formats];
+
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
     [Theory]
-    [InlineData("oai_dc")]
-    [InlineData("jats")]
+    [MemberData(nameof(Formats))]
     public async Task GetRecord_gives_what_ListRecords_gives(string prefix)
     {
         foreach (var listed in (await repository.Oai.WalkAsync($"verb=ListRecords&metadataPrefix={prefix}")).SelectMany(page => page.Root.Descendants(OaiAnswer.Oai + "record")))
@@ -25,6 +26,7 @@ public sealed class RecordTests(ConformanceRepository repository)
     [Theory] // J6, J7, K5
     [InlineData("oai_dc", "{http://www.openarchives.org/OAI/2.0/oai_dc/}dc")]
     [InlineData("jats", "{https://jats.nlm.nih.gov/ns/archiving/1.3/}article")]
+    [InlineData("oai_openaire", "{http://namespace.openaire.eu/schema/oaire/}resource")]
     public async Task Metadata_are_one_element_in_the_declared_namespace_that_declares_it_and_its_schema_itself(string prefix, string root)
     {
         var declared = (await repository.Oai.GetAsync("verb=ListMetadataFormats")).Root.Descendants(OaiAnswer.Oai + "metadataFormat").Single(format => format.Element(OaiAnswer.Oai + "metadataPrefix")!.Value == prefix);
@@ -42,8 +44,7 @@ public sealed class RecordTests(ConformanceRepository repository)
     }
 
     [Theory] // K3, K4, K6
-    [InlineData("oai_dc")]
-    [InlineData("jats")]
+    [MemberData(nameof(Formats))]
     public async Task There_is_one_XML_declaration_and_no_document_type(string prefix)
     {
         foreach (var page in await repository.Oai.WalkAsync($"verb=ListRecords&metadataPrefix={prefix}"))
@@ -77,7 +78,7 @@ public sealed class RecordTests(ConformanceRepository repository)
         Assert.Equal(29, (await changing.Oai.HeadersAsync("verb=ListRecords&metadataPrefix=jats")).Length);
         Assert.Equal(30, (await changing.Oai.HeadersAsync("verb=ListRecords&metadataPrefix=oai_dc")).Length);
         Assert.Equal(["cannotDisseminateFormat"], (await changing.Oai.GetAsync($"verb=GetRecord&metadataPrefix=jats&identifier={identifier}")).Errors);
-        Assert.Equal(["oai_dc"], (await changing.Oai.GetAsync($"verb=ListMetadataFormats&identifier={identifier}")).Values("metadataPrefix"));
+        Assert.Equal(ConformanceRepository.Formats.Where(format => format != "jats"), (await changing.Oai.GetAsync($"verb=ListMetadataFormats&identifier={identifier}")).Values("metadataPrefix").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -43,8 +43,8 @@ internal static partial class CrossrefRelation
         "has-comment" => "commentary",
         "is-reply-to" => "letter",
         "has-reply" => "letter-reply",
-        "is-review-of" => "peer-reviewed-article",
-        "has-review" => "peer-review",
+        "is-review-of" or "reviews" => "peer-reviewed-article",
+        "has-review" or "is-reviewed-by" => "peer-review",
         var other => other,
     };
 

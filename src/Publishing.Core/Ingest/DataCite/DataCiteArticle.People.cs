@@ -56,7 +56,7 @@ internal sealed partial class DataCiteArticle
 
         if (agent.NameType?.StartsWith("Org", StringComparison.OrdinalIgnoreCase) != true && (family ?? given) is { } surname)
         {
-            return contributor with { Names = [new PersonName(surname, family is null ? null : given)] };
+            return contributor with { Names = [new PersonName(surname, family is null ? null : given, Suffix: SuffixOf(name, family, given))] };
         }
 
         if (UnknownValue.Is(name) || name.Equals("(:etal)", StringComparison.OrdinalIgnoreCase))
@@ -89,6 +89,10 @@ internal sealed partial class DataCiteArticle
 
         return read ?? (isPerson ? new PersonName(name) : null);
     }
+
+    // What the parts leave over of the whole: "Carberry, Josiah, Jr."
+    private static string? SuffixOf(string name, string? family, string? given) =>
+        family is not null && given is not null && name.StartsWith($"{family}, {given}, ", StringComparison.Ordinal) && name[(family.Length + given.Length + 4)..] is { Length: > 0 and <= 10 } suffix ? suffix : null;
 
     private Orcid? OrcidOf(DataCiteAgent agent, int index)
     {

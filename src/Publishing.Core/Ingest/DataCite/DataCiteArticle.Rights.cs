@@ -50,7 +50,7 @@ internal sealed partial class DataCiteArticle
             _ when text.Contains("eu-repo/semantics/openaccess", StringComparison.Ordinal) || text.Contains("access_right/c_abf2", StringComparison.Ordinal) || text is "open access" or "open-access" => AccessRight.Open,
             _ when text.Contains("eu-repo/semantics/embargoedaccess", StringComparison.Ordinal) || text.Contains("access_right/c_f1cf", StringComparison.Ordinal) || text is "embargoed access" => AccessRight.Embargoed,
             _ when text.Contains("eu-repo/semantics/restrictedaccess", StringComparison.Ordinal) || text.Contains("access_right/c_16ec", StringComparison.Ordinal) || text is "restricted access" => AccessRight.Restricted,
-            _ when text.Contains("eu-repo/semantics/closedaccess", StringComparison.Ordinal) || text.Contains("access_right/c_14cb", StringComparison.Ordinal) || text is "closed access" or "metadata only access" => AccessRight.MetadataOnly,
+            _ when text.Contains("eu-repo/semantics/closedaccess", StringComparison.Ordinal) || text.Contains("eu-repo/semantics/metadataonlyaccess", StringComparison.Ordinal) || text.Contains("access_right/c_14cb", StringComparison.Ordinal) || text is "closed access" or "metadata only access" => AccessRight.MetadataOnly,
             _ => null,
         };
     }

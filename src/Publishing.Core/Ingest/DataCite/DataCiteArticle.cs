@@ -87,7 +87,8 @@ internal sealed partial class DataCiteArticle
         AddSubtitles(titles, subtitles, language, others);
 
         // The title in the article's own language first.
-        titles = [.. titles.OrderBy(title => language is not null && title.Language is not null && title.Language.Language != language.Language ? 1 : 0)];
+        var first = titles.FindIndex(title => language is null || title.Language is null || title.Language.Language == language.Language);
+        titles = first > 0 ? [titles[first], .. titles[..first], .. titles[(first + 1)..]] : titles;
         _article = _article with { Language = language, Titles = titles, Fragments = others, Doi = ReadDoi() };
     }
 
