@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.Licensing;
+using Publishing.OaiPmh;
 using Publishing.Postgres.Tests.Fixtures;
 using Publishing.Text;
 
@@ -152,6 +154,35 @@ public sealed class RenderDueTests : IAsyncLifetime
         await _repository.Publisher([.. TestRepository.Formats, new TestCrosswalk("new")]).RenderDueAsync(10);
 
         Assert.Equal(["all", "new", "title"], await _repository.Records.PrefixesAsync(article.Id));
+    }
+
+    [Fact]
+    public async Task A_format_that_is_added_comes_bit_by_bit_in_the_background_and_moves_no_other()
+    {
+        Crosswalk[] former = [new OaiDcCrosswalk(), new JatsCrosswalk()];
+        foreach (var title in new[] { "On storks", "On cranes", "On owls" })
+        {
+            await _repository.Publisher(former).PublishAsync((await _repository.DraftAsync(title, issue: "1-1")).Id, null);
+        }
+
+        var before = await _repository.StampsAsync();
+        Assert.Equal(6, before.Count);
+        await _repository.Database.SetClockAsync(TimeSpan.FromSeconds(5));
+
+        var publisher = _repository.Publisher([.. former, new MarcXmlCrosswalk()]);
+        Assert.Equal(2, await publisher.RenderDueAsync(2));
+        Assert.Equal(8, (await _repository.StampsAsync()).Count);
+        Assert.Equal(1, await publisher.RenderDueAsync(2));
+        Assert.Equal(0, await publisher.RenderDueAsync(2));
+
+        var after = await _repository.StampsAsync();
+        Assert.Equal(before, after.Where(stamp => stamp.Key.Format != "marcxml").ToDictionary());
+        Assert.Equal(before.Keys.Select(record => record.Article).Distinct().Order(), after.Keys.Where(record => record.Format == "marcxml").Select(record => record.Article).Order());
+        Assert.All(after.Where(stamp => stamp.Key.Format == "marcxml"), stamp => Assert.True(stamp.Value > before.Values.Max()));
+        await _repository.Database.SetClockAsync(TimeSpan.FromSeconds(10));
+        var harvested = await _repository.HarvestAsync(new RecordSelection("marcxml"), limit: 2);
+        Assert.Equal(3, harvested.Count);
+        Assert.All(harvested, record => Assert.Contains("http://www.loc.gov/MARC21/slim", TestRepository.Text(record), StringComparison.Ordinal));
     }
 
     [Fact]
