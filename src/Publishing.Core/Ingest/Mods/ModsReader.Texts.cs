@@ -12,7 +12,9 @@ internal sealed partial class ModsReader
     {
         foreach (var item in _mods.Children("abstract"))
         {
-            if (MarkedUpAbstract.Of(item.Markup(), LanguageOf(item)) is { } read)
+            // A second one in the article's own language says so.
+            var language = LanguageOf(item) ?? (_entry.HasAbstract && item.Attr("lang") is not null ? _entry.Language : null);
+            if (MarkedUpAbstract.Of(item.Markup(), language, KindOf(item.Attr("type"))) is { } read)
             {
                 _entry.AddAbstract(read);
             }
@@ -43,6 +45,10 @@ internal sealed partial class ModsReader
             _entry.Funding ??= note.Words();
         }
     }
+
+    // The words of JATS for abstracts that are not the one; what else catalogers write there ("Abstract", "Scope and content") says nothing more.
+    private static string? KindOf(string? type) =>
+        type is "plain-language-summary" or "executive-summary" or "graphical" or "highlights" or "key-points" or "structured" or "teaser" or "toc" or "web-summary" ? type : null;
 
     // "Gettysburg (Pa.) -- History" is one heading of several parts; topics that stand beside each other without a vocabulary are words of their own.
     private static List<string> Heading(XElement subject)
