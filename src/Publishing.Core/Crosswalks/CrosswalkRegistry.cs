@@ -13,6 +13,7 @@ public static class CrosswalkRegistry
         new QdcCrosswalk(),
         new OaiOpenaireCrosswalk(),
         new OaiDataCiteCrosswalk(),
+        new NlmCrosswalk(),
     ];
 
     /// <summary>The crosswalk of a metadataPrefix, or null.</summary>

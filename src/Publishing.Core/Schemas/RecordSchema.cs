@@ -32,6 +32,8 @@ public enum RecordSchema
 
     /// <summary>A record of DataCite's kernel 4.6 on its own.</summary>
     DataCite,
+    /// <summary>NLM Journal Publishing 2.3 in the namespace that it has inside OAI-PMH <c>metadata</c>, as far as records here use it.</summary>
+    Nlm,
 
     /// <summary>A whole OAI-PMH response, everything inside it included.</summary>
     OaiPmhResponse,

@@ -18,6 +18,7 @@ public static class RecordSchemas
     private static readonly XNamespace s_openaire = "http://namespace.openaire.eu/schema/oaire/";
     private static readonly XNamespace s_oaiDataCite = "http://schema.datacite.org/oai/oai-1.1/";
     private static readonly XNamespace s_dataCite = "http://datacite.org/schema/kernel-4";
+    private static readonly XNamespace s_nlm = "http://dtd.nlm.nih.gov/publishing/2.3";
     private static readonly XNamespace s_oaiPmh = "http://www.openarchives.org/OAI/2.0/";
 
     // Compiled when first used, once: some tenths of a second and some megabytes each. The last one holds all that a
@@ -34,7 +35,8 @@ public static class RecordSchemas
         s_qdc + "qualifieddc",
         s_openaire + "resource",
         s_oaiDataCite + "oai_datacite",
-        s_dataCite + "resource"));
+        s_dataCite + "resource",
+        s_nlm + "article"));
 
     /// <summary>What is wrong with an element by a schema.</summary>
     public static IReadOnlyList<string> Faults(RecordSchema schema, XElement root)
@@ -63,6 +65,7 @@ public static class RecordSchemas
         RecordSchema.OaiOpenaire => Faults(s_response, s_openaire + "resource", document),
         RecordSchema.OaiDataCite => Faults(s_response, s_oaiDataCite + "oai_datacite", document),
         RecordSchema.DataCite => Faults(s_response, s_dataCite + "resource", document),
+        RecordSchema.Nlm => Faults(s_response, s_nlm + "article", document),
         RecordSchema.OaiPmhResponse => Faults(s_response, s_oaiPmh + "OAI-PMH", document),
         _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "There is no such schema."),
     };

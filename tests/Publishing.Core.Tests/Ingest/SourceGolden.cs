@@ -40,7 +40,9 @@ internal static class SourceGolden
                    Today = new DateOnly(2026, 1, 15),
                }
                from crosswalk in CrosswalkRegistry.All
-               from fault in RecordSchemas.Faults(crosswalk.Schema, crosswalk.Render(published)!)
+               let root = crosswalk.Render(published)
+               where root is not null
+               from fault in RecordSchemas.Faults(crosswalk.Schema, root)
                select $"{article.Article.PlainTitle}, {crosswalk.Format.Prefix}: {fault}";
     }
 

@@ -53,6 +53,20 @@ internal static partial class RightsReaders
         };
     }
 
+    // One licence has its address on itself; of several each paragraph names its own.
+    private static SaidRights Nlm(XElement root)
+    {
+        var href = XName.Get("href", "http://www.w3.org/1999/xlink");
+        var permissions = root.Descendants().SingleOrDefault(element => element.Name.LocalName == "permissions");
+        var license = permissions?.Elements().SingleOrDefault(element => element.Name.LocalName == "license");
+        var paragraphs = license?.Elements().Select(paragraph => (string?)paragraph.Elements().LastOrDefault()?.Attribute(href)).OfType<string>() ?? [];
+        return new SaidRights
+        {
+            Licenses = (string?)license?.Attribute(href) is { } only ? [only] : [.. paragraphs],
+            Copyright = new(permissions is null ? null : Values(permissions, "copyright-statement").SingleOrDefault()),
+        };
+    }
+
     private static IEnumerable<string> Subfields(XElement root, string tag, string code) =>
         root.Elements().Where(field => (string?)field.Attribute("tag") == tag).Elements().Where(subfield => (string?)subfield.Attribute("code") == code).Select(subfield => subfield.Value);
 }

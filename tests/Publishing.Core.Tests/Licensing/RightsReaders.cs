@@ -24,6 +24,7 @@ internal static partial class RightsReaders
         ["qdc"] = Qdc,
         ["oai_openaire"] = Openaire,
         ["oai_datacite"] = DataCite,
+        ["nlm"] = Nlm,
     };
 
     /// <summary>By the name of the representation, out of its bytes.</summary>

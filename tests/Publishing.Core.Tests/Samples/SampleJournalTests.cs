@@ -38,7 +38,7 @@ public sealed class SampleJournalTests
     {
         var article = Published(file);
 
-        Assert.All(CrosswalkRegistry.All, crosswalk => Assert.Empty(RecordSchemas.Faults(crosswalk.Schema, crosswalk.Render(article)!)));
+        Assert.All(CrosswalkRegistry.All, crosswalk => Assert.Empty(crosswalk.Render(article) is { } root ? RecordSchemas.Faults(crosswalk.Schema, root) : []));
         Assert.Empty(Jats4rRules.Errors(JatsWriter.Write(article, XNamespace.None)));
     }
 

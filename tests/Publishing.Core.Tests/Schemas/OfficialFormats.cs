@@ -52,6 +52,12 @@ internal static class OfficialFormats
                 throw found.Exception;
             }
         };
+        if (path.StartsWith("dc/", StringComparison.Ordinal))
+        {
+            // The copy of the attributes of XML that these import begins with a DOCTYPE, which .NET does not read; a later one declares the same.
+            schemas.Add(null, Path.Combine(Folder!, "shared/xml/w3.org.2009.01/xml.xsd"));
+        }
+
         schemas.Add(null, Path.Combine(Folder!, path));
         schemas.Compile();
         return schemas;

@@ -164,6 +164,7 @@ internal static class SampleDocuments
         RecordSchema.OaiOpenaire => Rendered("oai_openaire"),
         RecordSchema.OaiDataCite => Rendered("oai_datacite"),
         RecordSchema.DataCite => new XElement(Rendered("oai_datacite").Descendants("{http://datacite.org/schema/kernel-4}resource").Single()),
+        RecordSchema.Nlm => Rendered("nlm"),
         _ => OaiResponses.ListRecords(),
     };
 }
