@@ -114,7 +114,7 @@ public sealed class ArticlePublisher
         select pg_advisory_unlock(@RenderLockKey)
         """;
 
-    /// <summary>Renders anew every article that is due: after a change of its journal, issue or section, an upgrade of a crosswalk, or the end of an embargo. Returns how many were looked at.</summary>
+    /// <summary>Renders anew every article that is due: after a change of its journal, issue or section, an upgrade of a crosswalk, the end of an embargo, or a notice about it. Returns how many were looked at.</summary>
     /// <remarks>A record whose rendering fails stays as it is, and is not tried again before something changes: <see cref="Failed"/> is told. Of several nodes one does it at a time; the others have nothing to do, and return 0.</remarks>
     public async Task<int> RenderDueAsync(int atMost, CancellationToken cancel = default)
     {
@@ -126,6 +126,7 @@ public sealed class ArticlePublisher
 
         try
         {
+            await ArticleNotices.CountAsync(connection, cancel);
             var due = await DueArticles.FindAsync(connection, _renderer, atMost, cancel);
             foreach (var batch in due.Chunk(BatchSize))
             {

@@ -1,5 +1,6 @@
 using Publishing.Articles;
 using Publishing.Ingest;
+using Publishing.Postgres.Records;
 
 namespace Publishing.Postgres;
 
@@ -17,7 +18,12 @@ internal sealed class ArticleRow
                 select jsonb_agg(jsonb_build_object('format', format, 'stamp', to_char(stamp at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'deleted', deleted) order by format)::text
                 from records
                 where records.article = articles.id
-            ) as Records
+            ) as Records,
+            (
+                select jsonb_agg(jsonb_build_object('article', article, 'kind', kind, 'type', type, 'doi', notice_doi) order by article, kind)::text
+                from article_notices
+                where article_notices.doi = lower(articles.document ->> 'doi') and article_notices.article <> articles.id
+            ) as Notices
         from articles
         join journals on journals.id = articles.journal
         left join issues on issues.id = articles.issue
@@ -58,6 +64,8 @@ internal sealed class ArticleRow
 
     public string? Records { get; init; }
 
+    public string? Notices { get; init; }
+
     public StoredArticle ToStored()
     {
         var formats = Formats();
@@ -72,6 +80,7 @@ internal sealed class ArticleRow
             Article = ArticleJson.ReadArticle(Document),
             Problems = [.. StoredJson.Read<Problem[]>(Problems), .. formats.Where(format => !format.Valid && State == States.Published).Select(ProblemOf)],
             Formats = formats,
+            Notices = Notices is null ? [] : [.. StoredJson.Read<NoticeRow[]>(Notices).Select(row => ArticleNotices.Read(row.Article, row.Kind, row.Type, row.Doi)).OfType<Notice>()],
             SourceId = SourceId,
             CreatedAt = CreatedAt,
             UpdatedAt = UpdatedAt,
@@ -96,6 +105,8 @@ internal sealed class ArticleRow
     // Made when it is read: so it goes when the format is valid again, whoever wrote the list of problems.
     private static Problem ProblemOf(FormatVerdict format) =>
         Problem.Of(format.Code, $"Harvesters {(format.IsKept ? "still get the former state of this article" : "do not get this article")} as {format.MetadataPrefix}: {format.Reason}");
+
+    private sealed record NoticeRow(long Article, string Kind, string Type, string? Doi);
 
     private sealed record RecordStamp(string Format, DateTime Stamp, bool Deleted);
 }

@@ -34,6 +34,9 @@ public sealed record StoredArticle
     /// <summary>What each format made of it when it was last rendered; empty for a draft that never was.</summary>
     public IReadOnlyList<FormatVerdict> Formats { get; init; } = [];
 
+    /// <summary>The published articles that correct or retract it, or are otherwise notices about it.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>The source it was read from, if any.</summary>
     public long? SourceId { get; init; }
 

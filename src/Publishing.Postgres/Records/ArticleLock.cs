@@ -9,12 +9,13 @@ namespace Publishing.Postgres.Records;
 /// <param name="State">Its state.</param>
 /// <param name="JournalVersion">The version of its journal.</param>
 /// <param name="IssueVersion">The version of its issue.</param>
-internal sealed record ArticleLock(long Id, int Version, string State, int JournalVersion, int? IssueVersion)
+/// <param name="NoticesVersion">How often the notices about it have changed.</param>
+internal sealed record ArticleLock(long Id, int Version, string State, int JournalVersion, int? IssueVersion, int NoticesVersion)
 {
     // By number, as everybody does, so that no two wait for each other. Journal and issue are looked at and not held:
     // a change of theirs that comes a moment later makes the article due.
     private const string TakeSql = """
-        select articles.id, articles.version, articles.state, journals.version as JournalVersion, issues.version as IssueVersion
+        select articles.id, articles.version, articles.state, journals.version as JournalVersion, issues.version as IssueVersion, articles.notices as NoticesVersion
         from articles
         join journals on journals.id = articles.journal
         left join issues on issues.id = articles.issue
@@ -32,5 +33,5 @@ internal sealed record ArticleLock(long Id, int Version, string State, int Journ
 
     /// <summary>Whether nothing that this was rendered from has changed since.</summary>
     public bool Fits(RenderSource source) =>
-        (Version, State, JournalVersion, IssueVersion) == (source.Version, source.State, source.Journal.Version, source.Issue?.Version);
+        (Version, State, JournalVersion, IssueVersion, NoticesVersion) == (source.Version, source.State, source.Journal.Version, source.Issue?.Version, source.NoticesVersion);
 }

@@ -64,6 +64,13 @@ internal static class DueArticles
             ) as due
             limit @limit
         )
+        union
+        (
+            select id
+            from articles
+            where state = 'published' and rendered_notices < notices
+            limit @limit
+        )
         limit @limit
         """;
 

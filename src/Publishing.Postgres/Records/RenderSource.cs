@@ -33,6 +33,12 @@ internal sealed record RenderSource
     /// <summary>Where the article was harvested, if it was.</summary>
     public HarvestOrigin? Origin { get; init; }
 
+    /// <summary>The notices about the article.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>How often they have changed.</summary>
+    public int NoticesVersion { get; init; }
+
     /// <summary>The hashes of the article's records that are not deleted, by format.</summary>
     public IReadOnlyDictionary<string, byte[]> StoredHashes { get; init; } = new Dictionary<string, byte[]>();
 }

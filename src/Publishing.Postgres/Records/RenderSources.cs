@@ -9,7 +9,7 @@ namespace Publishing.Postgres.Records;
 internal static class RenderSources
 {
     private const string ArticlesSql = """
-        select id, version, state, journal as JournalId, issue as IssueId, section, document::text as Document
+        select id, version, state, journal as JournalId, issue as IssueId, section, document::text as Document, notices as NoticesVersion
         from articles
         where id = any (@ids)
         order by id
@@ -39,12 +39,15 @@ internal static class RenderSources
         var issues = await IssuesAsync(connection, rows.Select(row => row.IssueId).OfType<long>(), cancel);
         var hashes = (await connection.QueryAsync<HashRow>(new CommandDefinition(HashesSql, wanted, cancellationToken: cancel))).ToLookup(row => row.Article);
         var origins = (await connection.QueryAsync<OriginRow>(new CommandDefinition(OriginsSql, wanted, cancellationToken: cancel))).ToDictionary(row => row.Article, row => row.ToOrigin());
+        var sources = rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null)).ToList();
+        var notices = await ArticleNotices.OfAsync(connection, sources.Where(source => source.Article is not null).Select(source => (source.Id, source.Article.Doi)), cancel);
         return
         [
-            .. rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null) with
+            .. sources.Select(source => source with
             {
-                Origin = origins.GetValueOrDefault(row.Id),
-                StoredHashes = hashes[row.Id].ToDictionary(hash => hash.Format, hash => hash.Hash, StringComparer.Ordinal),
+                Notices = [.. notices[source.Id]],
+                Origin = origins.GetValueOrDefault(source.Id),
+                StoredHashes = hashes[source.Id].ToDictionary(hash => hash.Format, hash => hash.Hash, StringComparer.Ordinal),
             }),
         ];
     }
@@ -57,6 +60,7 @@ internal static class RenderSources
             Id = row.Id,
             Version = row.Version,
             State = row.State,
+            NoticesVersion = row.NoticesVersion,
             Fault = article.Fault ?? journal.Fault ?? issue?.Fault,
             Article = article.Document,
             Journal = journal,
@@ -74,6 +78,7 @@ internal static class RenderSources
         {
             Fault = journal.Fault ?? issue?.Fault,
             Article = article,
+            Notices = [.. (await ArticleNotices.OfAsync(connection, [(source.Id, article.Doi)], cancel))[source.Id]],
             Journal = journal,
             Issue = issue,
             Section = SectionOf(journal, section),
@@ -114,7 +119,7 @@ internal static class RenderSources
         return rows.ToDictionary(row => row.Id, row => Versioned<T>.Read(row.Id, row.Version, row.Document, StoredJson.Read<T>));
     }
 
-    private sealed record SourceRow(long Id, int Version, string State, long JournalId, long? IssueId, string? Section, string Document);
+    private sealed record SourceRow(long Id, int Version, string State, long JournalId, long? IssueId, string? Section, string Document, int NoticesVersion);
 
     private sealed record DocumentRow(long Id, int Version, string Document);
 

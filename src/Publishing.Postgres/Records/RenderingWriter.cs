@@ -11,9 +11,9 @@ internal static class RenderingWriter
         set state = 'published', version = articles.version + 1, updated_at = repository_clock(),
             published_at = coalesce(articles.published_at, repository_clock()), withdrawn_at = null, withdrawal_reason = null,
             verdicts = rendered.verdicts::jsonb, rendered_by = rendered.rendered_by, rendered_for = rendered.rendered_for,
-            rendered_journal = rendered.rendered_journal, rendered_issue = rendered.rendered_issue, due_on = rendered.due_on
-        from unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::integer[], $6::integer[], $7::date[])
-            as rendered (id, verdicts, rendered_by, rendered_for, rendered_journal, rendered_issue, due_on)
+            rendered_journal = rendered.rendered_journal, rendered_issue = rendered.rendered_issue, due_on = rendered.due_on, rendered_notices = rendered.rendered_notices
+        from unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::integer[], $6::integer[], $7::date[], $8::integer[])
+            as rendered (id, verdicts, rendered_by, rendered_for, rendered_journal, rendered_issue, due_on, rendered_notices)
         where articles.id = rendered.id
         """;
 
@@ -39,9 +39,9 @@ internal static class RenderingWriter
     private const string RefreshSql = """
         update articles
         set verdicts = rendered.verdicts::jsonb, rendered_by = rendered.rendered_by, rendered_for = rendered.rendered_for,
-            rendered_journal = rendered.rendered_journal, rendered_issue = rendered.rendered_issue, due_on = rendered.due_on
-        from unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::integer[], $6::integer[], $7::date[])
-            as rendered (id, verdicts, rendered_by, rendered_for, rendered_journal, rendered_issue, due_on)
+            rendered_journal = rendered.rendered_journal, rendered_issue = rendered.rendered_issue, due_on = rendered.due_on, rendered_notices = rendered.rendered_notices
+        from unnest($1::bigint[], $2::text[], $3::integer[], $4::text[], $5::integer[], $6::integer[], $7::date[], $8::integer[])
+            as rendered (id, verdicts, rendered_by, rendered_for, rendered_journal, rendered_issue, due_on, rendered_notices)
         where articles.id = rendered.id
         """;
 
@@ -59,6 +59,7 @@ internal static class RenderingWriter
         Add(NpgsqlDbType.Integer, rendering => rendering.Source.Journal.Version);
         Add(NpgsqlDbType.Integer, rendering => rendering.Source.Issue?.Version);
         Add(NpgsqlDbType.Date, rendering => rendering.DueOn);
+        Add(NpgsqlDbType.Integer, rendering => rendering.Source.NoticesVersion);
         await command.ExecuteNonQueryAsync(cancel);
         return await RecordWriter.WriteAsync(transaction, [.. renderings.SelectMany(rendering => rendering.Records)], cancel);
 

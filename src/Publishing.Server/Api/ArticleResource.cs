@@ -33,6 +33,9 @@ public sealed record ArticleResource
     /// <summary>The article. People's e-mail addresses are shown with a key only, in biographies and affiliations too.</summary>
     public required Article Article { get; init; }
 
+    /// <summary>The published articles that correct or retract it, or are otherwise notices about it; its records and its page tell of them among its related articles.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>What its editor should know; shown with a key only.</summary>
     public IReadOnlyList<Problem>? Problems { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record ArticleResource
         State = stored.State,
         Version = stored.Version,
         Article = caller.SeesDrafts ? stored.Article : OpenArticle.Of(stored.Article),
+        Notices = stored.Notices,
         Problems = caller.SeesDrafts ? EditorProblems.Of(stored) : null,
         Formats = stored.Formats,
         SourceId = caller.SeesDrafts ? stored.SourceId : null,

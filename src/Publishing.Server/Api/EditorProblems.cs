@@ -1,3 +1,4 @@
+using Publishing.Articles;
 using Publishing.Jats4r;
 using Publishing.Postgres;
 
@@ -10,5 +11,10 @@ namespace Publishing.Server.Api;
 internal static class EditorProblems
 {
     /// <summary>The problems of an article.</summary>
-    public static IReadOnlyList<Problem> Of(StoredArticle stored) => [.. stored.Problems, .. RecommendationRegistry.Check(stored.Article)];
+    public static IReadOnlyList<Problem> Of(StoredArticle stored) => [.. stored.Problems, .. RecommendationRegistry.Check(Told(stored))];
+
+    // What is published about an article asks something of it too: a retracted one says so in its title.
+    private static Article Told(StoredArticle stored) => stored.Notices.Count == 0
+        ? stored.Article
+        : stored.Article with { RelatedArticles = [.. stored.Article.RelatedArticles, .. stored.Notices.Select(notice => new RelatedArticle(notice.Kind, notice.Doi))] };
 }

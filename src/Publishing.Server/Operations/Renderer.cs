@@ -3,7 +3,7 @@ using Publishing.Postgres;
 
 namespace Publishing.Server.Operations;
 
-/// <summary>Renders anew what is due: after the end of an embargo, a change of a journal, section or issue, an upgrade of a format. Any number of nodes may do it at once.</summary>
+/// <summary>Renders anew what is due: after the end of an embargo, a change of a journal, section or issue, a correction or retraction that was published or withdrawn, an upgrade of a format. Any number of nodes may do it at once.</summary>
 public sealed partial class Renderer(ArticlePublisher publisher, PublishingSettings settings, TimeProvider time, ILogger<Renderer> logger) : BackgroundService
 {
     // So many in one go: a transaction stays short, and a stop is heard soon.

@@ -18,7 +18,7 @@ internal sealed class ArticlesInPlace(JournalStore journals, RepositoryAddresses
         return new PublishedArticle
         {
             Id = stored.Id,
-            Article = OpenArticle.Of(stored.Article),
+            Article = OpenArticle.Of(Notice.Tell(stored.Article, stored.Notices, addresses)),
             Journal = journal.Journal,
             Issue = stored.Issue is { } issue ? (await IssueAsync(stored.Journal, issue, cancel))?.Issue : null,
             Section = journal.Journal.Sections.FirstOrDefault(section => section.Slug == stored.Section),

@@ -23,7 +23,7 @@ public sealed class ArticleLookup(ArticleStore articles, JournalStore journals, 
         var published = new PublishedArticle
         {
             Id = id,
-            Article = stored.Article,
+            Article = Notice.Tell(stored.Article, stored.Notices, addresses),
             Journal = journal.Journal,
             Issue = issue?.Issue,
             Section = journal.Journal.Sections.FirstOrDefault(section => section.Slug == stored.Section),

@@ -34,6 +34,7 @@ public sealed record ShownArticle(StoredArticle Stored, PublishedArticle Publish
         JournalVersion,
         IssueVersion,
         Published.Article.Permissions.AccessOn(Published.Today),
+        string.Join(' ', Stored.Notices.Select(notice => $"{notice.Article}:{notice.Kind}:{notice.Doi?.Value}")),
         string.Join(' ', Formats.Select(format => format.Prefix)),
         site.Name,
         site.Addresses.Home,

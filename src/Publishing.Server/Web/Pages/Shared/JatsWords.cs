@@ -40,6 +40,13 @@ public static class JatsWords
         ["reviewed-article"] = "This reviews",
         ["data-article"] = "Data article",
         ["object-of-concern"] = "This expresses concern about",
+        ["expression-of-concern"] = "Concern expressed by",
+        ["partial-retraction"] = "Retracted in part by",
+        ["addended-article"] = "This adds to",
+        ["addendum"] = "Added to by",
+        ["update"] = "Updated by",
+        ["republished-article"] = "This is a republication of",
+        ["republication"] = "Republished as",
     };
 
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.OrdinalIgnoreCase)

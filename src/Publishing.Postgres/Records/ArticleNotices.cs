@@ -1,0 +1,70 @@
+using Dapper;
+using Npgsql;
+using Publishing.Articles;
+using Publishing.Identifiers;
+
+namespace Publishing.Postgres.Records;
+
+/// <summary>What published articles are notices about, and that the articles that they are about become due. The database itself keeps the book (migration 0015).</summary>
+internal static class ArticleNotices
+{
+    private const string OfSql = """
+        select doi as About, article, kind, type, notice_doi as NoticeDoi
+        from article_notices
+        where doi = any (@dois)
+        order by article, kind
+        """;
+
+    /// <summary>The notices about each of these articles, by its number, the oldest first.</summary>
+    public static async Task<ILookup<long, Notice>> OfAsync(NpgsqlConnection connection, IEnumerable<(long Article, Doi? Doi)> articles, CancellationToken cancel)
+    {
+        var wanted = articles.Where(article => article.Doi is not null).ToLookup(article => article.Doi!.Value.ToLowerInvariant(), article => article.Article);
+        if (wanted.Count == 0)
+        {
+            return Array.Empty<(long, Notice)>().ToLookup(none => none.Item1, none => none.Item2);
+        }
+
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(OfSql, new { dois = wanted.Select(doi => doi.Key).ToArray() }, cancellationToken: cancel));
+        return rows
+            .SelectMany(row => wanted[row.About].Where(about => about != row.Article).Select(about => (About: about, Notice: row.ToNotice())))
+            .Where(told => told.Notice is not null)
+            .ToLookup(told => told.About, told => told.Notice!);
+    }
+
+    /// <summary>A notice out of the database; null when the relation is none of a notice.</summary>
+    public static Notice? Read(long article, string kind, string type, string? doi) =>
+        Notice.KindOf(kind, type) is { } answer ? new Notice(article, answer, Doi.TryParse(doi, out var known) ? known : null) : null;
+
+    // By number, as everybody takes articles, so that no two wait for each other.
+    internal const string CountSql = """
+        with changed as (
+            delete from notice_changes
+            returning doi
+        ),
+        told as (
+            select distinct found.article
+            from changed
+            join article_keys as found on found.journal = any (array(select id from journals)) and found.key = 'doi:' || changed.doi
+        ),
+        held as (
+            select id
+            from articles
+            where id in (select article from told)
+            order by id
+            for no key update
+        )
+        update articles
+        set notices = notices + 1
+        from held
+        where articles.id = held.id
+        """;
+
+    /// <summary>Counts every change of a notice at the articles that it is about, which makes those of them due that are published.</summary>
+    public static Task CountAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        connection.ExecuteAsync(new CommandDefinition(CountSql, cancellationToken: cancel));
+
+    private sealed record Row(string About, long Article, string Kind, string Type, string? NoticeDoi)
+    {
+        public Notice? ToNotice() => Read(Article, Kind, Type, NoticeDoi);
+    }
+}
