@@ -134,6 +134,8 @@ public sealed class ConsumerTests
             Titles = [new Title(RichText.Plain("Snowmelt along two rivers of the steppe"))],
             Contributors = [new Contributor { Names = [new PersonName("Carberry", "Josiah")] }],
             Abstracts = [Abstract.Plain(RichText.Plain("Snow melts."))],
+            Keywords = [new KeywordGroup([RichText.Plain("snow")])],
+            References = [new Reference("R1", [new CitationPart("Waltz, K. N. (1979). Theory of International Politics.")], PublicationType: "book")],
             PubDates = [new PubDate(new PartialDate(2024, 6, 1), Format: "electronic")],
             FirstPage = "10",
             LastPage = "25",
