@@ -59,9 +59,19 @@ internal static class ArticleNotices
         where articles.id = held.id
         """;
 
+    private const string AnySql = """
+        select exists (select from notice_changes)
+        """;
+
     /// <summary>Counts every change of a notice at the articles that it is about, which makes those of them due that are published.</summary>
-    public static Task CountAsync(NpgsqlConnection connection, CancellationToken cancel) =>
-        connection.ExecuteAsync(new CommandDefinition(CountSql, cancellationToken: cancel));
+    public static async Task CountAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        // Nothing is written when there is nothing to write: a node may have a standby before it.
+        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(AnySql, cancellationToken: cancel)))
+        {
+            await connection.ExecuteAsync(new CommandDefinition(CountSql, cancellationToken: cancel));
+        }
+    }
 
     private sealed record Row(string About, long Article, string Kind, string Type, string? NoticeDoi)
     {
