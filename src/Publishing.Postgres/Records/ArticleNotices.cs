@@ -5,7 +5,7 @@ using Publishing.Identifiers;
 
 namespace Publishing.Postgres.Records;
 
-/// <summary>What published articles are notices about, and that the articles that they are about become due. The database itself keeps the book (migration 0015).</summary>
+/// <summary>What published articles are notices about, and that the articles that they are about become due. The database itself keeps the book (migration 0016).</summary>
 internal static class ArticleNotices
 {
     private const string OfSql = """
