@@ -67,11 +67,12 @@ internal static class DataCiteJsonWriter
         ("funderIdentifierType", funding.IdentifierType),
         ("awardNumber", funding.AwardNumber));
 
+    // DataCite's API has no language for the titles of a related item, which its XML has.
     private static JsonObject Container(DataCiteContainer container) => Object(
         ("relatedItemType", "Journal"),
         ("relationType", "IsPublishedIn"),
         ("relatedItemIdentifier", container.Issn is null ? null : Object(("relatedItemIdentifier", container.Issn.Value), ("relatedItemIdentifierType", container.IssnType))),
-        ("titles", List(container.Titles.Select((title, i) => Object(("title", title.Text), ("titleType", i == 0 ? null : "TranslatedTitle"), ("lang", title.Language?.Value))))),
+        ("titles", List(container.Titles.Select((title, i) => Object(("title", title.Text), ("titleType", i == 0 ? null : "TranslatedTitle"))))),
         ("publicationYear", container.PublicationYear),
         ("volume", container.Volume),
         ("issue", container.Issue),
