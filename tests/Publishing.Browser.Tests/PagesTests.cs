@@ -123,7 +123,7 @@ public class PagesTests(Press press) : IClassFixture<Press>
     [Fact]
     public void A_record_in_a_browser_has_a_name_for_each_of_its_parts()
     {
-        foreach (var prefix in new[] { "jats", "oai_dc" })
+        foreach (var prefix in new[] { "jats", "oai_dc", "oai_openaire" })
         {
             press.Open($"oai?verb=GetRecord&metadataPrefix={prefix}&identifier=oai:localhost.localdomain:articles/1", Screen.Desktop);
             string[] parts = prefix == "jats" ? ["identifier", "datestamp", "journal-title", "title-group", "contrib", "pub-date", "abstract", "copyright-statement", "license", "kwd-group", "ref-list"] : ["identifier", "datestamp", "title", "creator", "date", "rights"];
