@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Crosswalks;
+using Publishing.Deposits;
 using Publishing.Licensing;
 using Publishing.Representations;
 
@@ -19,6 +20,7 @@ public sealed partial class OneLicenseModelTests
     {
         var missing = CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format.Prefix).Except(RightsReaders.Crosswalks.Keys).Select(prefix => $"the format '{prefix}' (RightsReaders.Crosswalks)")
             .Concat(RepresentationRegistry.All.Select(representation => representation.Name).Except(RightsReaders.Representations.Keys).Select(name => $"the representation '{name}' (RightsReaders.Representations)"))
+            .Concat(DepositRegistry.All.Select(deposit => deposit.Name).Except(RightsReaders.Deposits.Keys).Select(name => $"the deposit '{name}' (RightsReaders.Deposits)"))
             .ToList();
 
         Assert.True(missing.Count == 0, $"Nothing holds the licence against the model in {string.Join(", ", missing)}: write how its readers find licence and access there, so that this test can.");
@@ -28,6 +30,7 @@ public sealed partial class OneLicenseModelTests
     public void No_reader_is_left_of_a_form_that_is_gone()
     {
         Assert.Empty(RightsReaders.Crosswalks.Keys.Except(CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format.Prefix)));
+        Assert.Empty(RightsReaders.Deposits.Keys.Except(DepositRegistry.All.Select(deposit => deposit.Name)));
         Assert.Empty(RightsReaders.Representations.Keys.Except(RepresentationRegistry.All.Select(representation => representation.Name)));
     }
 
@@ -57,6 +60,24 @@ public sealed partial class OneLicenseModelTests
             {
                 Compare(representation.Name, article, read(bytes));
                 NothingInvented(representation.Name, article, Encoding.UTF8.GetString(bytes));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Every_deposit_says_the_licence_and_the_access_of_the_model(string name)
+    {
+        var article = RightsCases.Load(name);
+        foreach (var deposit in DepositRegistry.All)
+        {
+            // What a consumer would refuse has no file; what was built here is refused by none.
+            var bytes = deposit.Write([article], new DepositContext(DateTime.UnixEpoch, "Example Press", "office@example.org", "Example Press")).Content;
+            Assert.True(bytes is not null || name.StartsWith("fixture ", StringComparison.Ordinal), $"{deposit.Name} refuses the article.");
+            if (bytes is not null && RightsReaders.Deposits.TryGetValue(deposit.Name, out var read))
+            {
+                Compare(deposit.Name, article, read(bytes));
+                NothingInvented(deposit.Name, article, new StreamReader(new MemoryStream(bytes), detectEncodingFromByteOrderMarks: true).ReadToEnd());
             }
         }
     }

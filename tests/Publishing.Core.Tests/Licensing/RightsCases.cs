@@ -72,7 +72,18 @@ internal static class RightsCases
 
         // An article that every format can say, with nothing in it that could be taken for a licence.
         var everyday = GoldenCase.Load("embargoed").Article;
-        return everyday with { Today = Today, Article = everyday.Article with { Permissions = permissions } };
+        return everyday with
+        {
+            Today = Today,
+            Article = everyday.Article with
+            {
+                Permissions = permissions,
+                Volume = "5",
+                FirstPage = "10",
+                LastPage = "25",
+                FullText = [new FullTextLink("https://press.example.org/articles/7.pdf", "application/pdf")],
+            },
+        };
     }
 
     private static Permissions Under(string url) => new() { CopyrightStatement = Copyright, CopyrightYear = 2024, CopyrightHolder = "Carberry J.", Licenses = [new License(url)] };
