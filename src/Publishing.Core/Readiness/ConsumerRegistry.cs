@@ -9,11 +9,14 @@ public static class ConsumerRegistry
     public static IReadOnlyList<Consumer> All { get; } =
     [
         new GoogleScholarConsumer(),
+        .. DepositConsumer.Of("doaj", "DOAJ"),
+        .. DepositConsumer.Of("crossref", "Crossref"),
         new OpenAireConsumer(),
         new BaseConsumer(),
         new CoreConsumer(),
         new OpenAlexConsumer(),
         new PmcConsumer(),
+        .. DepositConsumer.Of("rsci", "RSCI (eLIBRARY)"),
         new Jats4rConsumer(),
     ];
 

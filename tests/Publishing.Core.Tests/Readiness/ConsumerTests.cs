@@ -1,4 +1,5 @@
 using Publishing.Articles;
+using Publishing.Deposits;
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.Licensing;
@@ -17,9 +18,22 @@ public sealed class ConsumerTests
     {
         var written = typeof(Consumer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Consumer)) && !type.IsAbstract);
 
-        Assert.Equal(written.OrderBy(type => type.FullName), ConsumerRegistry.All.Select(consumer => consumer.GetType()).OrderBy(type => type.FullName));
+        Assert.Empty(written.Except([typeof(DepositConsumer)]).Except(ConsumerRegistry.All.Select(consumer => consumer.GetType())));
         Assert.Equal(ConsumerRegistry.All.Count, ConsumerRegistry.All.Select(consumer => consumer.Name).Distinct().Count());
         Assert.All(ConsumerRegistry.All, consumer => Assert.Matches("^[a-z0-9-]+$", consumer.Name));
+    }
+
+    [Theory]
+    [InlineData("crossref")]
+    [InlineData("doaj")]
+    [InlineData("rsci")]
+    public void Whom_articles_are_sent_to_is_asked_through_its_deposit(string name)
+    {
+        var deposit = DepositRegistry.All.SingleOrDefault(deposit => deposit.Name == name);
+        var bare = Whole with { Article = new Article() };
+
+        Assert.Equal(deposit is null ? [] : [name], ConsumerRegistry.All.Select(consumer => consumer.Name).Where(consumer => consumer == name));
+        Assert.Equal(deposit?.Check(bare).OrderByDescending(problem => problem.Severity) ?? Enumerable.Empty<Problem>(), ConsumerRegistry.Check(bare).Where(one => one.Consumer == name).SelectMany(one => one.Problems));
     }
 
     [Fact]
