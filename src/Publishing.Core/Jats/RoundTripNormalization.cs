@@ -37,7 +37,7 @@ public sealed record RoundTripNormalization(string Code, string Sentence)
         // What the model holds is written one way.
         new("journal", "The journal is the repository's own: its name, ISSNs and publisher are those of its record, which an import can be asked to complete."),
         new("article-id", "A DOI is written bare and in lower case where it is registered so; an article without one is given this repository's number; a kind of identifier that JATS does not list is a `custom-type`."),
-        new("landing-page", "The article's page in this repository is added as the first `self-uri`."),
+        new("landing-page", "The article's page in this repository is the first `self-uri`, in place of that of another repository such as this one."),
         new("iso-date", "A date is repeated as `iso-8601-date`, its month and day are numbers of two digits, and its parts are given where the source has the ISO form only."),
         new("license-ref", "The address of a licence stands in `license/@xlink:href` and in `ali:license_ref`, the address of a Creative Commons licence as Creative Commons writes it, and `license-type` says `open-access` for one."),
         new("free-to-read", "A Creative Commons licence lets everybody read: `ali:free_to_read` says so."),

@@ -66,10 +66,17 @@ internal sealed partial class RoundTripUpgrade(XElement article)
         var meta = written.Element("front")?.Element("article-meta");
         foreach (var page in meta?.Elements("self-uri").Where(uri => uri.Attribute("specific-use")?.Value == "landing-page").Take(1).ToList() ?? [])
         {
-            if (!article.Descendants("self-uri").Any(own => own.Attribute("specific-use")?.Value == "landing-page"))
+            var href = page.Attribute(JatsTagSet.Xlink + "href");
+            if (article.Descendants("self-uri").FirstOrDefault(own => own.Attribute("specific-use")?.Value == "landing-page") is not { } before)
             {
-                _done.Add(new RoundTripDifference(RoundTripKind.Normalized, PathOf(page), "landing-page", null, page.Attribute(JatsTagSet.Xlink + "href")?.Value, null));
+                _done.Add(new RoundTripDifference(RoundTripKind.Normalized, PathOf(page), "landing-page", null, href?.Value, null));
                 page.Remove();
+            }
+            else if (before.Attribute(JatsTagSet.Xlink + "href") is { } old && old.Value != href?.Value)
+            {
+                // A download of a repository such as this one: the page that it names is another's, or this one's under another address.
+                _done.Add(new RoundTripDifference(RoundTripKind.Normalized, PathOf(before), "landing-page", old.Value, href?.Value, SourceLine.Of(before)));
+                old.Value = href?.Value ?? "";
             }
         }
 

@@ -5,7 +5,7 @@ using Publishing.Postgres;
 namespace Publishing.Server.Ingest;
 
 /// <summary>Makes of one article what it is to become: finds it again and replaces it if it differs, or makes it.</summary>
-internal sealed class ArticleImport(Placement placement, ImportOptions options, ArticleStore articles, ArticleIntake intake, ArticlePublisher publisher)
+internal sealed class ArticleImport(Placement placement, ImportOptions options, ArticleStore articles, ArticleIntake intake, ArticlePublisher publisher, OwnDownload download)
 {
     private readonly List<(long Id, ArticleDraft Draft)> _unchanged = [];
 
@@ -92,13 +92,14 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
     {
         draft = Placement.Keep(same, draft);
         IReadOnlyList<Problem> kept = [];
-        if (!IsOfSameSource(same, draft) && (await articles.SourcesAsync(same.Id, cancel)) is var sources && (sources.Count == 0 || sources.Any(source => SourceKind.IsOther(kind, source.Importer, source.Name))))
+        var isOurs = !IsOfSameSource(same, draft) && download.Is(same, draft, kind);
+        if (!isOurs && !IsOfSameSource(same, draft) && (await articles.SourcesAsync(same.Id, cancel)) is var sources && (sources.Count == 0 || sources.Any(source => SourceKind.IsOther(kind, source.Importer, source.Name))))
         {
             (draft, kept) = MergedDraft.Of(same, draft);
         }
 
         // The very bytes it was read from before: whatever an editor has made of it since is not undone.
-        if (IsAsItWas(same, draft))
+        if (isOurs || IsAsItWas(same, draft))
         {
             Remember(same.Id, draft);
             (same, var cameBack) = await BringBackAsync(same, cancel);

@@ -28,7 +28,7 @@ public sealed class ImportBatches(
     {
         if (options.DryRun)
         {
-            return await new SourceImport(journals, articles, intake, publisher, sources, settings, logger).BeginAsync(options, cancel) is { } trial ? new ImportBatch(null, trial) : null;
+            return await new SourceImport(journals, articles, intake, publisher, sources, settings, time, logger).BeginAsync(options, cancel) is { } trial ? new ImportBatch(null, trial) : null;
         }
 
         return await imports.BeginAsync(options.Journal, Write(options), startedBy, cancel) is { } id ? await OpenAsync(id, options, await imports.HoldAsync(id, cancel), cancel) : null;
@@ -60,7 +60,7 @@ public sealed class ImportBatches(
     {
         var connections = PublishingDatabase.CreateForImport(database.ConnectionString, id);
         var publisherOfImport = new ArticlePublisher(connections, settings.Addresses(), time) { Failed = failures.Log };
-        var run = await new SourceImport(journals, new ArticleStore(connections), new ArticleIntake(connections), publisherOfImport, sources, settings, logger).BeginAsync(options, cancel);
+        var run = await new SourceImport(journals, new ArticleStore(connections), new ArticleIntake(connections), publisherOfImport, sources, settings, time, logger).BeginAsync(options, cancel);
         if (run is not null)
         {
             return new ImportBatch(id, run, connections, turn);

@@ -11,6 +11,12 @@ namespace Publishing.Server.Ingest;
 /// <param name="issues">All of its issues.</param>
 public sealed class Placement(Journal journal, IReadOnlyList<Issue> issues)
 {
+    /// <summary>The journal.</summary>
+    public Journal Journal => journal;
+
+    /// <summary>The issue of that slug; null when there is none.</summary>
+    public Issue? IssueCalled(string? slug) => slug is null ? null : issues.FirstOrDefault(issue => issue.Slug == slug);
+
     /// <summary>The article in its place, and which that is.</summary>
     public PlacedArticle Place(ImportedArticle imported)
     {

@@ -49,6 +49,15 @@ public sealed class JatsRoundTripTests
     }
 
     [Fact]
+    public void A_download_of_a_repository_such_as_this_one_loses_nothing_and_has_its_page_here()
+    {
+        var ours = Encoding.UTF8.GetString(TestFiles.Read("articles/correction/download.xml").Bytes.Span).Replace("https://press.example.org/", "http://localhost:8080/", StringComparison.Ordinal);
+        var article = Assert.Single(JatsRoundTrip.Of(new SourceFile("download.xml", Encoding.UTF8.GetBytes(ours))).Articles);
+        Assert.DoesNotContain(article.Differences, difference => difference.Kind != RoundTripKind.Normalized);
+        Assert.Contains(article.Differences, difference => difference.Normalization == "landing-page" && difference.From?.StartsWith("http://localhost:8080/", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
     public void A_file_of_this_dialect_comes_back_as_it_was()
     {
         var source = XElement.Parse(Encoding.UTF8.GetString(TestFiles.Read("jats/everything-1.3.xml").Bytes.Span[(Encoding.UTF8.GetString(TestFiles.Read("jats/everything-1.3.xml").Bytes.Span).IndexOf("<article ", StringComparison.Ordinal))..]));

@@ -641,6 +641,27 @@ public sealed class SourceImportTests
         Assert.Equal("Wells", (await server.Service<ArticleStore>().FindAsync(id))!.Article.PlainTitle);
     }
 
+    [Theory]
+    [InlineData("01-kazakhstan-and-uzbekistan")]
+    [InlineData("02")]
+    public async Task Our_own_download_of_an_article_changes_nothing_when_it_is_imported(string page)
+    {
+        await using var server = await StartAsync();
+        var options = new ImportOptions("steppe", Publish: true);
+        await server.Service<JournalStore>().CreateIssueAsync("steppe", new Issue { Slug = "5-2", Volume = "5", Number = "2" });
+        var source = page == "02"
+            ? Sources.Jats("Wells", "10.5555/1", "<article-categories><subj-group subj-group-type=\"heading\"><subject>History and law</subject></subj-group></article-categories><volume>5</volume><issue>2</issue>" + Sources.CcBy)
+            : Checkout.Read($"samples/articles/{page}.txt");
+        var id = (await ImportAsync(server, source, options)).Articles[0].ArticleId!.Value;
+        var before = await server.Database.ScalarAsync<string>("select string_agg(concat_ws(' ', id, version, state, updated_at), ';') from articles");
+
+        var download = await server.Client.GetStringAsync($"articles/{id}.jats.xml");
+        var report = Assert.Single((await ImportAsync(server, download, options)).Articles);
+
+        Assert.Equal((ImportOutcome.Unchanged, id, ""), (report.Outcome, report.ArticleId!.Value, string.Join("\n", report.Changes ?? [])));
+        Assert.Equal(before, await server.Database.ScalarAsync<string>("select string_agg(concat_ws(' ', id, version, state, updated_at), ';') from articles"));
+    }
+
     [Fact]
     public async Task Two_that_import_the_same_at_once_make_one_article()
     {
