@@ -19,6 +19,7 @@ internal static class ArticleVerbs
     private static readonly Option<bool> All = new("--all") { Description = "Every draft of the journal that --journal names." };
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why, for the tombstone that readers see.", HelpName = "TEXT" };
     private static readonly Argument<long[]> Numbers = new("NUMBER") { Description = "Numbers of articles.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<long[]> Several = new("NUMBER") { Description = "Numbers of articles.", Arity = ArgumentArity.OneOrMore };
     private static readonly Argument<long> Number = new("NUMBER") { Description = "The number of an article." };
 
     public static Command Make()
@@ -36,9 +37,11 @@ internal static class ArticleVerbs
             }
         });
         publish.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => PublishAsync(parsed, services, ct), cancel));
-        var withdraw = new Command("withdraw", "Withdraws a published article: harvesters are told that it was deleted, for as long as it is not published again.") { Number, Reason };
-        withdraw.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => WithdrawAsync(parsed, services, ct), cancel));
-        return new Command("articles", "Lists, shows, publishes and withdraws articles.") { list, show, publish, withdraw };
+        var withdraw = new Command("withdraw", "Withdraws published articles: harvesters are told that they were deleted, for as long as they are not published again.") { Several, Reason };
+        withdraw.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ArticleRemoval.WithdrawAsync(parsed, services, parsed.GetValue(Several)!, parsed.GetValue(Reason), ct), cancel));
+        var delete = new Command("delete", "Deletes drafts that were never published; what was published is withdrawn instead.") { Several };
+        delete.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ArticleRemoval.DeleteAsync(parsed, services, parsed.GetValue(Several)!, ct), cancel));
+        return new Command("articles", "Lists, shows, publishes, withdraws and deletes articles.") { list, show, publish, withdraw, delete };
     }
 
     private static async Task<int> ListAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
@@ -150,26 +153,7 @@ internal static class ArticleVerbs
         }
     }
 
-    private static async Task<int> WithdrawAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
-    {
-        var number = parsed.GetValue(Number);
-        var withdrawn = await services.GetRequiredService<ArticlePublisher>().WithdrawAsync(number, parsed.GetValue(Reason), null, cancel);
-        switch (withdrawn.Outcome)
-        {
-            case ChangeOutcome.Done:
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"Article {number} is withdrawn. To publish it again: {services.Advice($"articles publish {number}")}");
-                return 0;
-            case ChangeOutcome.Unchanged:
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"Article {number} was withdrawn already, {Table.Time(withdrawn.Value!.WithdrawnAt!.Value)}, {(withdrawn.Value.WithdrawalReason is { } reason ? $"with the reason '{reason}'" : "without a reason")}. Nothing was changed.");
-                return 0;
-            case ChangeOutcome.NotFound:
-                return VerbHost.Fail(parsed, Unknown(services, number));
-            default:
-                return VerbHost.Fail(parsed, $"Article {number} is a draft: only what was published can be withdrawn. Delete it over the API instead.");
-        }
-    }
-
-    private static string Unknown(IServiceProvider services, long number) => $"There is no article {number}; '{services.Advice("articles list")}' shows them.";
+    internal static string Unknown(IServiceProvider services, long number) => $"There is no article {number}; '{services.Advice("articles list")}' shows them.";
 
     private static string Name(ArticleState state) => state.ToString().ToLowerInvariant();
 }

@@ -196,6 +196,31 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Articles_go_by_their_numbers_drafts_by_delete_and_published_ones_by_withdraw_and_an_import_can_be_looked_at()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        await (await server.AsAsync(ApiKeyRole.Admin)).PostAsync("api/journals", Calls.Journal);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("all.xml", Sources.Several(Enumerable.Range(1, 4).Select(n => Sources.Jats($"Wells {n}", $"10.5555/{n}"))));
+        await RunAsync(server, "import", file, "--journal", "steppe");
+        await RunAsync(server, "articles", "publish", "1", "2");
+
+        var withdrawn = await RunAsync(server, "articles", "withdraw", "1", "2", "3", "--reason", "Twice.");
+        Assert.Equal((1, 2), (withdrawn.ExitCode, withdrawn.Output.Split('\n').Length));
+        Assert.Matches("Article 3 is a draft: .* Delete it with: .*articles delete 3", withdrawn.Errors);
+
+        var deleted = await RunAsync(server, "articles", "delete", "3", "2", "4");
+        Assert.Equal((1, "Article 3, a draft, is deleted.\nArticle 4, a draft, is deleted."), (deleted.ExitCode, deleted.Output));
+        Assert.Contains("Article 2 was published, and harvesters have it: withdraw it with:", deleted.Errors, StringComparison.Ordinal);
+        Assert.Equal(2L, await server.Database.ScalarAsync<long>("select count(*) from articles"));
+
+        var shown = await RunAsync(server, "imports", "show", "1");
+        Assert.Matches("^Import 1 into steppe, as drafts; asked for [-0-9T:]+Z at the command line\\.\n  done, ended [-0-9T:]+Z\n", shown.Output);
+        Assert.Contains("  1 file: 4 imported (4 with warnings), 0 updated, 0 unchanged, 0 rejected.", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync(server, "imports", "show", "77")).ExitCode);
+    }
+
+    [Fact]
     public async Task The_report_of_a_file_with_several_articles_has_a_word_for_each_and_its_numbers_are_those_of_the_words()
     {
         await using var server = await PublishingServer.StartAsync();
