@@ -43,5 +43,5 @@ public sealed class DataCiteJsonImporter : Importer
 
     // Our own JSON has titles too.
     private static string? PlaceOf(JsonHead head) =>
-        head.PlaceOf("titles", "creators", "types", "publicationYear", "rightsList", "relatedIdentifiers") ?? head.PlaceOf("resource-type-id", "author", "title") ?? (head.Value("data/type") == "dois" || head.Value("type") == "dois" ? head.PlaceOf("doi", "titles", "title", "url") : null);
+        head.PlaceOf("titles", "creators", "types", "publicationYear", "rightsList", "relatedIdentifiers", "publication_year", "rights_list", "related_identifiers") ?? head.PlaceOf("resource-type-id", "author", "title") ?? (head.Value("data/type") == "dois" || head.Value("type") == "dois" ? head.PlaceOf("doi", "titles", "title", "url") : null);
 }

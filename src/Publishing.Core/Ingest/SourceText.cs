@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Publishing.Text;
@@ -43,7 +44,10 @@ public sealed partial record SourceText(string Text, string Encoding, IReadOnlyL
         }
 
         var guess = Guess(bytes);
-        return Read(bytes, guess, $"The bytes are not {declared ?? "UTF-8"}; they were read as {guess.WebName}.", FirstInvalidLine(bytes));
+        var read = Read(bytes, guess, $"The bytes are not {declared ?? "UTF-8"}; they were read as {guess.WebName}.", FirstInvalidLine(bytes));
+
+        // Nothing was declared, and every byte is a letter or sign of the other encoding: that is worth knowing, and nothing to mend.
+        return declared is null && !read.Text.AsSpan().ContainsAny(Unread) ? new SourceText(read.Text, read.Encoding, [.. read.Problems.Select(problem => problem with { Severity = ProblemSeverity.Info, Remedy = "Nothing need be done if the text is right; otherwise save the file as UTF-8." })]) : read;
     }
 
     private static SourceText OfUtf8(ReadOnlySpan<byte> bytes, string? declared, Encoding? claimed)
@@ -74,6 +78,9 @@ public sealed partial record SourceText(string Text, string Encoding, IReadOnlyL
 
         return new SourceText(text, encoding.WebName, problems);
     }
+
+    // What no text has: bytes that mean nothing in the encoding.
+    private static readonly SearchValues<char> Unread = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r' or '\f')), '\uFFFD']);
 
     private static Problem Lie(string message, int? line = null) => Problem.Of(ProblemCodes.BadEncoding, message, line: line);
 

@@ -50,6 +50,16 @@ public sealed class DataCiteJsonImporterTests
     }
 
     [Fact]
+    public void Members_in_snake_case_are_members()
+    {
+        var snake = System.Text.RegularExpressions.Regex.Replace(Attributes, "\"([a-z]+[A-Z][A-Za-z]*)\":", match => System.Text.RegularExpressions.Regex.Replace(match.Value, "[A-Z]", letter => "_" + letter.Value.ToLowerInvariant()));
+        Assert.Contains("\"rights_list\"", snake, StringComparison.Ordinal);
+
+        Assert.Equal(92, new DataCiteJsonImporter().Recognize(File(snake)));
+        Assert.Equal(ArticleJson.Write(Read(Attributes).Articles.Single().Article), ArticleJson.Write(Read(snake).Articles.Single().Article));
+    }
+
+    [Fact]
     public void A_record_that_does_not_say_what_it_is_is_taken_for_an_article_with_a_warning()
     {
         var imported = Read("""{"attributes": {"doi": "10.5555/1", "creators": [{"name": "(:Unav)"}], "titles": [{"title": "T"}], "types": {"citeproc": "article", "schemaOrg": "CreativeWork"}}}""").Articles.Single();

@@ -154,11 +154,12 @@ public sealed class RisImporterTests
             UR  - https://www.scopus.com/inward/record.uri?eid=2-s2.0-85012345678&doi=10.5555%2fabc&partnerID=40
             UR  - http://www.ncbi.nlm.nih.gov/pubmed/12345678
             UR  - https://arxiv.org/abs/2101.00001v2; https://example.org/a
+            UR  - //journal.example.org/article/7
             ER  - 
             """).Article;
 
         Assert.Equal(["wos 000123456700001", "pmcid PMC1234567", "scopus 2-s2.0-85012345678", "pmid 12345678", "arxiv 2101.00001"], article.Identifiers.Select(identifier => $"{identifier.Kind} {identifier.Value}"));
-        Assert.Equal(["https://arxiv.org/abs/2101.00001v2", "https://example.org/a"], article.FullText.Select(link => link.Url));
+        Assert.Equal(["https://arxiv.org/abs/2101.00001v2", "https://example.org/a", "https://journal.example.org/article/7"], article.FullText.Select(link => link.Url));
         Assert.Equal("10.5555/abc", article.Doi!.Value);
     }
 

@@ -72,7 +72,8 @@ public sealed class SourceTextTests
         var source = SourceText.Of(Encoding.GetEncoding(encoding).GetBytes("ok\n" + text));
 
         Assert.Equal("ok\n" + text, source.Text);
-        Assert.Equal(("bad-encoding", 2), (source.Problems.Single().Code, source.Problems.Single().Line));
+        Assert.Equal(("bad-encoding", 2, ProblemSeverity.Info), (source.Problems.Single().Code, source.Problems.Single().Line, source.Problems.Single().Severity));
+        Assert.Contains(encoding, source.Problems.Single().Message, StringComparison.Ordinal);
     }
 
     [Fact]

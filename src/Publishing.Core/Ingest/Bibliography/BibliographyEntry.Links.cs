@@ -15,6 +15,9 @@ internal sealed partial class BibliographyEntry
     public void AddAddresses(string? text, string? mediaType = null)
     {
         var words = (text ?? "").Trim();
+
+        // An address as a page links to it, in the scheme of that page.
+        words = words.StartsWith("//", StringComparison.Ordinal) && words.Length > 2 && char.IsAsciiLetterOrDigit(words[2]) ? "https:" + words : words;
         foreach (Match address in Address().Matches(words))
         {
             AddAddress(address.Value.TrimEnd(';', ',', '.', ')', '>'), mediaType);

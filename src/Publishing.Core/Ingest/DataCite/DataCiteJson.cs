@@ -9,6 +9,7 @@ internal static class DataCiteJson
     /// <summary>Reads a record.</summary>
     public static DataCiteWork Read(JsonElement record, int line)
     {
+        record = SnakeCase.Undone(record);
         var (types, publisher, identifier) = (record.Member("types"), record.Member("publisher"), Identifier(record));
         return new DataCiteWork
         {
