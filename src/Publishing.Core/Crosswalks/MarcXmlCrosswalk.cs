@@ -19,7 +19,7 @@ public sealed class MarcXmlCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("marcxml", MarcFields.Namespace.NamespaceName, "https://www.loc.gov/standards/marcxml/schema/MARC21slim.xsd", "MARC 21 (MARCXML)");
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.MarcXml;
@@ -45,7 +45,8 @@ public sealed class MarcXmlCrosswalk : Crosswalk
         MarcRights.Use(article.Article),
         Subjects(article.Article),
         MarcPeople.Added(article.Article),
-        MarcLinks.Of(article));
+        MarcLinks.Of(article),
+        MarcPeople.InOtherScripts(article.Article));
 
     private static IEnumerable<XElement?> Identifiers(Article article) =>
         article.Identifiers.Where(identifier => !SubjectTerms.IsClassification(identifier) && identifier.Kind != "publisher-id")

@@ -137,6 +137,28 @@ public sealed class MarcXmlCrosswalkTests
     }
 
     [Fact]
+    public void A_name_in_another_script_is_linked_to_its_entry_and_comes_back()
+    {
+        var article = new Article
+        {
+            Contributors =
+            [
+                new Contributor { Names = [new PersonName("Dupont", "Jean")] },
+                new Contributor { Names = [new PersonName("Әлімжанов", "Ерлан"), new PersonName("Алимжанов", "Ерлан", Language: LanguageTag.Parse("ru")), new PersonName("Alimzhanov", "Yerlan", Language: LanguageTag.Parse("en"))] },
+                new Contributor { Names = [new PersonName("Levi", "Dan"), new PersonName("לוי", "דן", Language: LanguageTag.Parse("he"))] },
+            ],
+        };
+
+        var record = Render(article);
+
+        Assert.Equal(["6 880-01", "6 880-02"], Fields(record, "700").Select(field => Subfields(field)[0]));
+        Assert.Equal(["6 700-01/(B|a Alimzhanov, Yerlan", "6 700-02/(2/r|a לוי, דן"], Fields(record, "880").Select(field => string.Join('|', Subfields(field))));
+        var imported = Assert.Single(new MarcImporter().Read(new SourceFile("record.xml", System.Text.Encoding.UTF8.GetBytes(record.ToString(SaveOptions.DisableFormatting)))).Articles).Article;
+        Assert.Equal(["Dupont, Jean", "Әлімжанов, Ерлан = Alimzhanov, Yerlan", "Levi, Dan = לוי, דן"], imported.Contributors.Select(person => string.Join(" = ", person.Names.Select(name => name.InvertedName))));
+        Assert.Equal("und-Latn", imported.Contributors[1].Names[1].Language!.Value);
+    }
+
+    [Fact]
     public void An_embargo_comes_back_as_its_day()
     {
         var golden = GoldenCase.Load("embargoed").Article;

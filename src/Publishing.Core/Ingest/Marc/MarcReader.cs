@@ -97,12 +97,30 @@ internal sealed partial class MarcReader
         {
             Kind = kind,
             Orcid = orcid ?? contributor.Orcid,
-            Names = suffix is null ? contributor.Names : [.. contributor.Names.Select(each => each with { Suffix = suffix })],
+            Names = [.. suffix is null ? contributor.Names : contributor.Names.Select(each => each with { Suffix = suffix }), .. InOtherScripts(field)],
         });
         foreach (var affiliation in field.All('u').Where(value => !value.StartsWith("http", StringComparison.OrdinalIgnoreCase)))
         {
             var id = _entry.People.Add(new Affiliation("", Text: affiliation));
             _entry.People.ChangeLast(last => last with { AffiliationIds = [.. last.AffiliationIds, id] });
+        }
+    }
+
+    // $6 of the field names the number of its forms in 880, which say of which field they are one, and in which script: "100-01/(N".
+    private IEnumerable<PersonName> InOtherScripts(MarcField field)
+    {
+        if (field['6'] is not { Length: >= 6 } link || !link.StartsWith("880-", StringComparison.Ordinal) || link.StartsWith("880-00", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var own = $"{field.Tag}-{link[4..]}";
+        foreach (var other in _record.All("880").Where(other => other['6']?.Split('/')[0] == own))
+        {
+            if (Plain(other['a']) is { } name && AuthorText.Read(name)?.Names is [var read, ..])
+            {
+                yield return read with { Language = LanguageTag.Parse(other['6']!.Split('/').ElementAtOrDefault(1) switch { "(B" => "und-Latn", "(N" => "und-Cyrl", "(3" => "und-Arab", "(2" => "und-Hebr", "(S" => "und-Grek", _ => "und" }) };
+            }
         }
     }
 
