@@ -7,5 +7,13 @@ public static class DepositRegistry
     public static IReadOnlyList<Deposit> All { get; } =
     [
         new DataCiteDeposit(),
+        new CrossrefDeposit(),
+        new DoajJsonDeposit(),
+        new DoajXmlDeposit(),
+        new RsciDeposit(),
+        new PubmedDeposit(),
     ];
+
+    /// <summary>The deposit of that name, or null.</summary>
+    public static Deposit? Find(string name) => All.FirstOrDefault(deposit => deposit.Name == name);
 }

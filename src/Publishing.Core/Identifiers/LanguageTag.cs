@@ -31,6 +31,9 @@ public sealed partial record LanguageTag : IIdentifier<LanguageTag>
     /// <summary>The language's English name, such as <c>Kazakh</c>; the tag itself for a language that is not in the table.</summary>
     public string EnglishName => LanguageCodes.ToEnglishName(Language) ?? Value;
 
+    /// <summary>Whether the language is one of those whose codes are known here: one that is not would be no code in formats that list theirs.</summary>
+    internal bool IsListed => LanguageCodes.ToEnglishName(Language) is not null;
+
     /// <summary>
     /// Reads a tag, an underscore locale (<c>en_US</c>), a three-letter ISO 639 code (either of the two for a language that has two), or an English language name.
     /// </summary>

@@ -242,6 +242,21 @@ public static partial class ProblemCodes
     /// <summary>A consumer of a deposit takes the article as it is, but makes less of it.</summary>
     public static readonly ProblemCode DepositDoubtful = new("deposit-doubtful", ProblemSeverity.Warning, "Add or correct the field named if you can; the article is in the deposit.");
 
+    /// <summary>A value is longer than the consumer of a deposit takes it.</summary>
+    public static readonly ProblemCode DepositTooLong = new("deposit-too-long", ProblemSeverity.Error, "Shorten it.");
+
+    /// <summary>Something of an article has no place in a deposit.</summary>
+    public static readonly ProblemCode DepositLeftOut = new("deposit-left-out", ProblemSeverity.Warning, "Nothing need be done unless it matters.");
+
+    /// <summary>A deposit takes the articles of one issue, and these are of several.</summary>
+    public static readonly ProblemCode DepositOneIssue = new("deposit-one-issue", ProblemSeverity.Error, "Name one issue, and ask for a file for each.");
+
+    /// <summary>Nobody has said who deposits.</summary>
+    public static readonly ProblemCode NoDepositor = new("no-depositor", ProblemSeverity.Error, "Set Publishing__DepositorName and Publishing__DepositorEmail, or name both with --depositor and --email (depositor and email in the API).");
+
+    /// <summary>What would be written does not keep the consumer's schema, which is a mistake of ours.</summary>
+    public static readonly ProblemCode DepositInvalid = new("deposit-invalid", ProblemSeverity.Error, "Mend the field that the message names if it looks odd, and tell the administrator: an article should never come out so.");
+
     /// <summary>Every kind of problem, by code.</summary>
     public static IReadOnlyDictionary<string, ProblemCode> All => Gathered.ByCode;
 

@@ -17,5 +17,6 @@ public static class RepresentationRegistry
         new ModsRepresentation(),
         new DataCiteXmlRepresentation(),
         new DataCiteJsonRepresentation(),
+        new CrossrefRepresentation(),
     ];
 }

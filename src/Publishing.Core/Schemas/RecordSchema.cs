@@ -37,4 +37,16 @@ public enum RecordSchema
 
     /// <summary>A whole OAI-PMH response, everything inside it included.</summary>
     OaiPmhResponse,
+
+    /// <summary>A deposit of journal articles at Crossref, input schema 5.4.0.</summary>
+    CrossrefDeposit,
+
+    /// <summary>Articles for DOAJ (<c>doajArticles.xsd</c> 1.3).</summary>
+    DoajArticles,
+
+    /// <summary>An issue of a journal for eLIBRARY (RSCI).</summary>
+    RsciIssue,
+
+    /// <summary>Articles as publishers send them to PubMed (DTD 2.8).</summary>
+    PubmedArticles,
 }

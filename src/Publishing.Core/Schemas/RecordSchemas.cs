@@ -38,6 +38,12 @@ public static class RecordSchemas
         s_dataCite + "resource",
         s_nlm + "article"));
 
+    private static readonly XNamespace s_crossref = "http://www.crossref.org/schema/5.4.0";
+    private static readonly Lazy<CompiledSchema> s_crossrefDeposit = new(() => CompiledSchema.Of("deposits/crossref.xsd", s_crossref + "doi_batch"));
+    private static readonly Lazy<CompiledSchema> s_doaj = new(() => CompiledSchema.Of("deposits/doaj.xsd", "records"));
+    private static readonly Lazy<CompiledSchema> s_rsci = new(() => CompiledSchema.Of("deposits/rsci.xsd", "journal"));
+    private static readonly Lazy<CompiledSchema> s_pubmed = new(() => CompiledSchema.Of("deposits/pubmed.xsd", "ArticleSet"));
+
     /// <summary>What is wrong with an element by a schema.</summary>
     public static IReadOnlyList<string> Faults(RecordSchema schema, XElement root)
     {
@@ -67,6 +73,10 @@ public static class RecordSchemas
         RecordSchema.DataCite => Faults(s_response, s_dataCite + "resource", document),
         RecordSchema.Nlm => Faults(s_response, s_nlm + "article", document),
         RecordSchema.OaiPmhResponse => Faults(s_response, s_oaiPmh + "OAI-PMH", document),
+        RecordSchema.CrossrefDeposit => Faults(s_crossrefDeposit, s_crossref + "doi_batch", document),
+        RecordSchema.DoajArticles => Faults(s_doaj, "records", document),
+        RecordSchema.RsciIssue => Faults(s_rsci, "journal", document),
+        RecordSchema.PubmedArticles => Faults(s_pubmed, "ArticleSet", document),
         _ => throw new ArgumentOutOfRangeException(nameof(schema), schema, "There is no such schema."),
     };
 

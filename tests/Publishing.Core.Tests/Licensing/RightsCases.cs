@@ -1,4 +1,5 @@
 using Publishing.Articles;
+using Publishing.Journals;
 using Publishing.Licensing;
 using Publishing.Tests.Crosswalks;
 using Publishing.Text;
@@ -75,6 +76,7 @@ internal static class RightsCases
         return everyday with
         {
             Today = Today,
+            Journal = everyday.Journal with { Publisher = new Publisher("Example Press") },
             Article = everyday.Article with
             {
                 Permissions = permissions,

@@ -7,6 +7,13 @@ internal static partial class RightsReaders
     /// <summary>By the name of the deposit, out of a file with one article.</summary>
     public static IReadOnlyDictionary<string, Func<byte[], SaidRights>> Deposits { get; } = new Dictionary<string, Func<byte[], SaidRights>>(StringComparer.Ordinal)
     {
+        ["crossref"] = bytes => Crossref(Xml(bytes)),
+        ["pubmed"] = bytes => new SaidRights { Copyright = new(Xml(bytes).Descendants("CopyrightInformation").SingleOrDefault()?.Value) },
+
+        // These take licence and access from what they know of the journal.
+        ["doaj"] = _ => new SaidRights(),
+        ["doaj-xml"] = _ => new SaidRights(),
+        ["rsci"] = _ => new SaidRights(),
         ["datacite"] = bytes => DataCite(JsonNode.Parse(bytes)!["data"]!["attributes"]!),
     };
 }

@@ -43,6 +43,7 @@ internal static partial class RightsReaders
         ["mods"] = bytes => Mods(Xml(bytes)),
         ["datacite-xml"] = bytes => DataCite(Xml(bytes)),
         ["datacite-json"] = bytes => DataCite(System.Text.Json.Nodes.JsonNode.Parse(bytes)!),
+        ["crossref"] = bytes => Crossref(Xml(bytes)),
     };
 
     // Unpaywall takes the first rights for the licence, OpenAIRE looks for the term anywhere, people read the sentence, which is the last.
@@ -72,6 +73,18 @@ internal static partial class RightsReaders
             Licenses = [.. licenses.Select(license => (string?)license.Element(Ali + "license_ref")).OfType<string>()],
             Free = new(free is null ? null : new FreeToRead(Day((string?)free.Attribute("start_date")), Day((string?)free.Attribute("end_date")))),
             Copyright = new(Values(permissions, "copyright-statement").SingleOrDefault()),
+        };
+    }
+
+    // What Crossref calls access indicators.
+    private static SaidRights Crossref(XElement root)
+    {
+        XNamespace indicators = "http://www.crossref.org/AccessIndicators.xsd";
+        var free = root.Descendants(indicators + "free_to_read").SingleOrDefault();
+        return new SaidRights
+        {
+            Licenses = [.. root.Descendants(indicators + "license_ref").Select(license => license.Value)],
+            Free = new(free is null ? null : new FreeToRead(Day((string?)free.Attribute("start_date")), Day((string?)free.Attribute("end_date")))),
         };
     }
 

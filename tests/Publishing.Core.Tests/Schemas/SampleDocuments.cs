@@ -165,6 +165,7 @@ internal static class SampleDocuments
         RecordSchema.OaiDataCite => Rendered("oai_datacite"),
         RecordSchema.DataCite => new XElement(Rendered("oai_datacite").Descendants("{http://datacite.org/schema/kernel-4}resource").Single()),
         RecordSchema.Nlm => Rendered("nlm"),
+        RecordSchema.CrossrefDeposit or RecordSchema.DoajArticles or RecordSchema.RsciIssue or RecordSchema.PubmedArticles => Deposits.DepositDocuments.Of(schema),
         _ => OaiResponses.ListRecords(),
     };
 }
