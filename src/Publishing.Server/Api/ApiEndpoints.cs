@@ -38,6 +38,7 @@ public static class ApiEndpoints
         api.MapImports();
         api.MapHarvests();
         api.MapFormats();
+        api.MapDeposits();
         app.MapApiDocument();
     }
 
@@ -54,6 +55,7 @@ public static class ApiEndpoints
         ["imports"] = addresses.Path("api/imports"),
         ["harvests"] = addresses.Path("api/harvests"),
         ["formats"] = addresses.Path("api/formats"),
+        ["deposits"] = addresses.Path("api/deposits"),
         ["importers"] = addresses.Path("api/importers"),
         ["problemCodes"] = addresses.Path("api/problem-codes"),
         ["problemTypes"] = addresses.Path("api/problem-types"),

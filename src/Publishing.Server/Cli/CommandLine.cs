@@ -51,6 +51,7 @@ public static class CommandLine
             MigrateVerb.Make(),
             ImportVerb.Make(),
             RoundtripVerb.Make(),
+            ExportVerb.Make(),
             HarvestVerb.Make(),
             ImportsVerbs.Make(),
             JournalVerbs.Make(),

@@ -17,6 +17,12 @@ public sealed class PublishingSettings
     /// <summary>The address that Identify gives; people of aggregators write to it.</summary>
     public string AdminEmail { get; set; } = "admin@localhost.localdomain";
 
+    /// <summary>Who deposits articles with Crossref and others; null when nobody has said.</summary>
+    public string? DepositorName { get; set; }
+
+    /// <summary>Where those with whom articles are deposited send their answers; null when nobody has said.</summary>
+    public string? DepositorEmail { get; set; }
+
     /// <summary>The namespace of the oai-identifiers, a domain name with a dot; it must never change once harvesters have come.</summary>
     public string IdentifierDomain { get; set; } = "localhost.localdomain";
 

@@ -1,6 +1,7 @@
 using Npgsql;
 using Publishing.OaiPmh;
 using Publishing.Postgres;
+using Publishing.Server.Deposits;
 using Publishing.Server.Harvest;
 using Publishing.Server.Ingest;
 using Publishing.Server.Readiness;
@@ -38,6 +39,8 @@ public static class ServiceSetup
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<IRecordSource>(provider => provider.GetRequiredService<RecordQueries>());
 
+        services.AddSingleton<DepositArticles>();
+        services.AddSingleton<Depositor>();
         services.AddSingleton<ImportStore>();
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<SourceImport>();

@@ -15,6 +15,8 @@ internal static partial class SettingsRules
             BaseUrl(settings.BaseUrl),
             RepositoryName(settings.RepositoryName),
             AdminEmail(settings.AdminEmail),
+            DepositorName(settings.DepositorName),
+            DepositorEmail(settings.DepositorEmail),
             IdentifierDomain(settings.IdentifierDomain),
             MetadataLicense(settings.MetadataLicense),
             Between(nameof(settings.PageSize), settings.PageSize, 1, 1_000),
@@ -64,6 +66,16 @@ internal static partial class SettingsRules
         AdminAddress.IsValid(value)
             ? null
             : $"{SettingsReader.NameOf("AdminEmail")} is '{value}', which is no e-mail address that OAI-PMH allows: give one such as oai@press.example.org.";
+
+    private static string? DepositorName(string? value) =>
+        value is null || (value.Length is > 0 and <= 130 && XmlText.IsClean(value))
+            ? null
+            : $"{SettingsReader.NameOf("DepositorName")} is '{value}': give a name of 1 to 130 characters, such as Example University Press, or take the setting away.";
+
+    private static string? DepositorEmail(string? value) =>
+        value is null || AdminAddress.IsValid(value)
+            ? null
+            : $"{SettingsReader.NameOf("DepositorEmail")} is '{value}', which is no e-mail address: give one such as deposits@press.example.org, or take the setting away.";
 
     private static string? IdentifierDomain(string value) =>
         value.Length <= 253 && Domain().IsMatch(value)

@@ -38,6 +38,11 @@ public sealed class CommandLineTests
     [InlineData("harvest ftp://x.example.org/oai --journal steppe", "URL is 'ftp://x.example.org/oai': give an absolute http or https address.")]
     [InlineData("harvest http://x.example.org/oai --journal steppe --from 2024", "--from is '2024': give YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ.")]
     [InlineData("harvest http://x.example.org/oai --journal steppe --prefx jats", "'--prefx' is no option of 'publishing harvest': did you mean '--prefix'?")]
+    [InlineData("export crossrf --journal steppe", "There is no export 'crossrf'; did you mean 'crossref'?")]
+    [InlineData("export crossref", "Name a journal, or articles by their numbers. Use --journal SLUG")]
+    [InlineData("export crossref --journal steppe --article 1", "Name either a journal or articles, not both.")]
+    [InlineData("export doaj --issue 5-2", "An issue is one of a journal: name the journal beside it.")]
+    [InlineData("export doaj --jurnal steppe", "'--jurnal' is no option of 'publishing export': did you mean '--journal'?")]
     [InlineData("readiness", "Name an article by its number, or a journal by --journal SLUG")]
     [InlineData("readiness 1 --jurnal steppe", "'--jurnal' is no option of 'publishing readiness': did you mean '--journal'?")]
     [InlineData("journals create", "A journal needs --slug and --title, or --file.")]
@@ -57,7 +62,7 @@ public sealed class CommandLineTests
     {
         var ended = await ServerProcess.RunAsync(["--help"]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "harvest", "journals", "articles", "readiness", "keys", "health", "doctor", "version" })
+        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "export", "harvest", "journals", "articles", "readiness", "keys", "health", "doctor", "version" })
         {
             Assert.Contains($"\n  {verb} ", ended.Output, StringComparison.Ordinal);
         }

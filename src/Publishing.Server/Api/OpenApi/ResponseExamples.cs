@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Publishing.Articles;
 using Publishing.Crosswalks;
+using Publishing.Deposits;
 using Publishing.Identifiers;
 using Publishing.Ingest;
 
@@ -21,6 +22,15 @@ internal static class ResponseExamples
           "updatedAt": "2022-07-01T08:30:00.120Z",
           "publishedAt": "2022-07-01T08:30:00.120Z",
           "links": {"page": "https://press.example.org/articles/12", "jats": "https://press.example.org/articles/12.jats.xml", "oai": "https://press.example.org/journals/steppe-studies/oai"}
+        }
+        """;
+
+    public const string DepositReport = """
+        {
+          "isWritten": true,
+          "articles": [12],
+          "leftOut": [13],
+          "problems": [{"article": 13, "problem": {"code": "deposit-incomplete", "severity": "error", "message": "Crossref takes no article without a DOI.", "remedy": "Give it the DOI that is to be registered.", "field": "doi"}}]
         }
         """;
 
@@ -155,6 +165,8 @@ internal static class ResponseExamples
         "api/harvests" when method == "GET" => Page(Harvest, "https://press.example.org/api/harvests?limit=50&after=1"),
         "api/harvests" or "api/harvests/{id}" or "api/harvests/{id}/stop" => JsonNode.Parse(Harvest),
         "api/harvests/{id}/records" => Page(HarvestRecord, null),
+        "api/deposits" => Written(DepositRegistry.All.Take(1).Select(DepositResource.Of)),
+        "api/deposits/{name}/problems" => JsonNode.Parse(DepositReport),
         "api/formats" => Written(CrosswalkRegistry.All.Select(crosswalk => FormatResource.Of(crosswalk.Format, Addresses))),
         "api/importers" => Written(ImporterRegistry.All.Take(1).Select(ImporterResource.Of)),
         "api/problem-codes" => Written(ProblemCodes.All.Values.Where(code => code == ProblemCodes.NoDoi)),
