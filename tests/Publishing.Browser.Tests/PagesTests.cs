@@ -123,10 +123,17 @@ public class PagesTests(Press press) : IClassFixture<Press>
     [Fact]
     public void A_record_in_a_browser_has_a_name_for_each_of_its_parts()
     {
-        foreach (var prefix in new[] { "jats", "oai_dc", "oai_openaire" })
+        foreach (var prefix in new[] { "jats", "oai_dc", "oai_openaire", "qdc", "mods", "marcxml" })
         {
             press.Open($"oai?verb=GetRecord&metadataPrefix={prefix}&identifier=oai:localhost.localdomain:articles/1", Screen.Desktop);
-            string[] parts = prefix == "jats" ? ["identifier", "datestamp", "journal-title", "title-group", "contrib", "pub-date", "abstract", "copyright-statement", "license", "kwd-group", "ref-list"] : ["identifier", "datestamp", "title", "creator", "date", "rights"];
+            string[] parts = prefix switch
+            {
+                "jats" => ["identifier", "datestamp", "journal-title", "title-group", "contrib", "pub-date", "abstract", "copyright-statement", "license", "kwd-group", "ref-list"],
+                "qdc" => ["identifier", "datestamp", "title", "creator", "issued", "license", "accessRights"],
+                "mods" => ["identifier", "datestamp", "titleInfo", "name", "genre", "originInfo", "relatedItem", "accessCondition"],
+                "marcxml" => ["identifier", "datestamp", "leader"],
+                _ => ["identifier", "datestamp", "title", "creator", "date", "rights"],
+            };
             Assert.All(parts, part => Assert.Matches("[A-Za-z]{2}", Browser.Evaluate<string>($"getComputedStyle(document.getElementsByTagNameNS('*', '{part}')[0], '::before').content") ?? ""));
         }
     }
