@@ -37,8 +37,11 @@ public sealed class RepositoryAddresses
     /// <summary>An article's page.</summary>
     public string Article(long id) => string.Create(CultureInfo.InvariantCulture, $"{_base}/articles/{id}");
 
+    /// <summary>An article as a file to download, by what its address ends in.</summary>
+    public string ArticleRepresentation(long id, string suffix) => $"{Article(id)}.{suffix}";
+
     /// <summary>An article as JATS to download.</summary>
-    public string ArticleJats(long id) => Article(id) + ".jats.xml";
+    public string ArticleJats(long id) => ArticleRepresentation(id, "jats.xml");
 
     /// <summary>A schema of ours, by its path below <c>schemas/</c>.</summary>
     public string Schema(string path) => $"{_base}/schemas/{path}";

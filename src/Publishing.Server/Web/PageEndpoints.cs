@@ -24,7 +24,7 @@ public static class PageEndpoints
         services.AddSingleton<HomeEndpoint>();
         services.AddSingleton<JournalEndpoint>();
         services.AddSingleton<ArticleEndpoint>();
-        services.AddSingleton<JatsEndpoint>();
+        services.AddSingleton<RepresentationEndpoint>();
         services.AddSingleton<SitemapQueries>();
         services.AddSingleton<SitemapEndpoint>();
 
@@ -32,7 +32,7 @@ public static class PageEndpoints
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
-    /// <summary>Maps home, journal and article pages, the JATS download, and what crawlers look for.</summary>
+    /// <summary>Maps home, journal and article pages, the downloads, and what crawlers look for.</summary>
     public static void MapPages(this WebApplication app)
     {
         app.Use(async (context, next) =>
@@ -46,8 +46,7 @@ public static class PageEndpoints
         pages.MapGet("/journals", (HttpContext context, JournalEndpoint journals) => journals.ListAsync(context));
         pages.MapGet("/journals/{slug}", (HttpContext context, string slug, JournalEndpoint journals) => journals.ShowAsync(context, slug));
         pages.MapGet("/journals/{slug}/issues/{issue}", (HttpContext context, string slug, string issue, JournalEndpoint journals) => journals.ShowIssueAsync(context, slug, issue));
-        pages.MapGet("/articles/{id}", (HttpContext context, string id, ArticleEndpoint articles) => articles.HandleAsync(context, id));
-        pages.MapGet("/articles/{id}.jats.xml", (HttpContext context, string id, JatsEndpoint jats) => jats.HandleAsync(context, id));
+        pages.MapGet("/articles/{name}", (HttpContext context, string name, ArticleEndpoint articles) => articles.HandleAsync(context, name));
         pages.MapGet("/robots.txt", RobotsEndpoint.HandleAsync);
         pages.MapGet("/sitemap.xml", (HttpContext context, SitemapEndpoint sitemap) => sitemap.ListAsync(context));
         pages.MapGet("/sitemaps/journals.xml", (HttpContext context, SitemapEndpoint sitemap) => sitemap.ListJournalsAsync(context));

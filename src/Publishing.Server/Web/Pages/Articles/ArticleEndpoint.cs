@@ -1,15 +1,24 @@
-using Publishing.Crosswalks;
+using System.Text;
+using Publishing.Representations;
 using Publishing.Server.Web.Pages.Articles.Head;
 using Publishing.Server.Web.Pages.Shared;
 
 namespace Publishing.Server.Web.Pages.Articles;
 
-/// <summary><c>/articles/{id}</c>: an article's page; 410 with a tombstone for one that was withdrawn; 404 for anything else.</summary>
-internal sealed class ArticleEndpoint(ArticleLookup articles, PageRenderer pages, NotFound notFound, Site site)
+/// <summary>
+/// <c>/articles/{id}</c>: an article's page, or the representation that the client accepts (RFC 9110 §12.1); <c>/articles/{id}.{suffix}</c>: the representation of that suffix.
+/// 410 with a tombstone for an article that was withdrawn; 404 for anything else.
+/// </summary>
+internal sealed class ArticleEndpoint(ArticleLookup articles, RepresentationEndpoint representations, PageRenderer pages, NotFound notFound, Site site)
 {
-    public async Task HandleAsync(HttpContext context, string number)
+    private const string Page = "text/html";
+
+    /// <summary>Answers for a name below <c>/articles/</c>.</summary>
+    public async Task HandleAsync(HttpContext context, string name)
     {
-        if (await articles.FindAsync(number, context.RequestAborted) is not { } article)
+        var (number, suffix) = name.IndexOf('.') is >= 0 and var dot ? (name[..dot], name[(dot + 1)..]) : (name, null);
+        var isKnown = suffix is null || RepresentationRegistry.All.Any(one => one.Suffix == suffix);
+        if (!isKnown || await articles.FindAsync(number, context.RequestAborted) is not { } article)
         {
             await notFound.SendAsync(context);
         }
@@ -17,14 +26,56 @@ internal sealed class ArticleEndpoint(ArticleLookup articles, PageRenderer pages
         {
             await SendTombstoneAsync(context, article);
         }
+        else if (suffix is not null)
+        {
+            await representations.SendAsync(context, article, suffix);
+        }
         else
         {
-            await SendPageAsync(context, article);
+            await NegotiateAsync(context, article);
         }
     }
 
-    /// <summary>Says with 410 that an article is gone, and why.</summary>
-    public async Task SendTombstoneAsync(HttpContext context, ShownArticle article)
+    // The page first: who likes everything alike, or says nothing, gets it.
+    private async Task NegotiateAsync(HttpContext context, ShownArticle article)
+    {
+        context.Response.Headers.Vary = "Accept";
+        var offers = article.Representations.SelectMany(one => one.OtherMediaTypes.Prepend(one.MediaType), (one, type) => (one, type)).ToList();
+        var chosen = AcceptedType.Choose(context.Request.Headers.Accept, offers.Select(offer => offer.type).Prepend(Page));
+        if (chosen == Page)
+        {
+            await SendPageAsync(context, article);
+        }
+        else if (chosen is not null)
+        {
+            var (representation, type) = offers.First(offer => offer.type == chosen);
+            context.Response.Headers.ContentLocation = site.Addresses.ArticleRepresentation(article.Stored.Id, representation.Suffix);
+            await representations.SendAsync(context, article, representation, type);
+        }
+        else
+        {
+            await SendChoiceAsync(context, article);
+        }
+    }
+
+    // What there is, for whoever asked for something else (RFC 9110 §15.5.7).
+    private async Task SendChoiceAsync(HttpContext context, ShownArticle article)
+    {
+        var id = article.Stored.Id;
+        var choice = article.Representations.SelectMany(one => one.OtherMediaTypes.Prepend(one.MediaType), (one, type) => (Type: type, Address: site.Addresses.ArticleRepresentation(id, one.Suffix)))
+            .Prepend((Type: Page, Address: site.Addresses.Article(id))).ToList();
+        var width = choice.Max(one => one.Type.Length);
+        var text = new StringBuilder("This article is not to be had as any media type that the request accepts. It is to be had as\n\n");
+        foreach (var (type, address) in choice)
+        {
+            text.Append(type.PadRight(width)).Append("  ").Append(address).Append('\n');
+        }
+
+        context.Response.Headers.CacheControl = "no-cache";
+        await PageResponse.SendAsync(context, Encoding.UTF8.GetBytes(text.ToString()), StatusCodes.Status406NotAcceptable, "text/plain; charset=utf-8");
+    }
+
+    private async Task SendTombstoneAsync(HttpContext context, ShownArticle article)
     {
         var view = new TombstoneView(article.Published, article.Stored.WithdrawnAt, article.Stored.WithdrawalReason);
         context.Response.Headers.Append("Link", Signposting.CiteAs(article.Published.Article).Select(link => link.ToHeader()).ToArray());
@@ -34,8 +85,8 @@ internal sealed class ArticleEndpoint(ArticleLookup articles, PageRenderer pages
 
     private async Task SendPageAsync(HttpContext context, ShownArticle article)
     {
-        var view = new ArticleView(article.Published with { Article = OpenArticle.Of(article.Published.Article) }, article.Formats, article.Stored.Issue);
-        context.Response.Headers.Append("Link", Signposting.Header(Signposting.Of(view.Published, view.Formats)));
+        var view = new ArticleView(article.Open, article.Formats, article.Representations, article.Stored.Issue);
+        context.Response.Headers.Append("Link", Signposting.Header(Signposting.Of(view.Published, view.Formats, view.Representations)));
         context.Response.GetTypedHeaders().LastModified = article.Stored.UpdatedAt;
         if (!PageResponse.IsKnown(context, article.Tag("page", site)))
         {

@@ -1,14 +1,16 @@
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Licensing;
+using Publishing.Representations;
 
 namespace Publishing.Server.Web.Pages.Articles;
 
 /// <summary>What an article's page shows.</summary>
 /// <param name="Published">The article in its place.</param>
 /// <param name="Formats">The formats in which harvesters get it.</param>
+/// <param name="Representations">The representations in which anybody gets it.</param>
 /// <param name="IssueSlug">The slug of its issue's page, if it stands in one.</param>
-public sealed record ArticleView(PublishedArticle Published, IReadOnlyList<MetadataFormat> Formats, string? IssueSlug = null)
+public sealed record ArticleView(PublishedArticle Published, IReadOnlyList<MetadataFormat> Formats, IReadOnlyList<Representation> Representations, string? IssueSlug = null)
 {
     /// <summary>The article.</summary>
     public Article Article => Published.Article;
@@ -18,7 +20,4 @@ public sealed record ArticleView(PublishedArticle Published, IReadOnlyList<Metad
 
     /// <summary>What a reader may do today; null when nothing is known.</summary>
     public AccessRight? Access => Article.Permissions.AccessOn(Published.Today);
-
-    /// <summary>Whether it is to be had as JATS.</summary>
-    public bool HasJats => Formats.Any(format => format.Prefix == "jats");
 }

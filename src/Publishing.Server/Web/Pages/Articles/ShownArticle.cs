@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Postgres;
+using Publishing.Representations;
 using Publishing.Server.Web.Pages.Shared;
 
 namespace Publishing.Server.Web.Pages.Articles;
@@ -21,6 +22,17 @@ public sealed record ShownArticle(StoredArticle Stored, PublishedArticle Publish
     [
         .. CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format)
             .Where(format => Stored.Formats.Any(verdict => verdict.MetadataPrefix == format.Prefix && verdict is { Valid: true, Deleted: false })),
+    ];
+
+    /// <summary>The article as anybody may see it.</summary>
+    public PublishedArticle Open => field ??= Published with { Article = OpenArticle.Of(Published.Article) };
+
+    /// <summary>The representations that are to be had. One that is a format of OAI-PMH too is as valid as its record: the same verdict decides.</summary>
+    public IReadOnlyList<Representation> Representations => field ??=
+    [
+        .. RepresentationRegistry.All.Where(one => one.MetadataPrefix is { } prefix && CrosswalkRegistry.Find(prefix) is not null
+            ? Formats.Any(format => format.Prefix == prefix)
+            : one.CanSay(Open)),
     ];
 
     /// <summary>The tag of anything that is made of this article: it changes whenever the article, its place, its access or the repository's address does.</summary>

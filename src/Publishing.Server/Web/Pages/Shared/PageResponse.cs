@@ -17,7 +17,7 @@ internal static class PageResponse
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
-        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        VaryByEncoding(context.Response);
 
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         if (!known.Any(one => one.Compare(tag, useStrongComparison: false) || one.Equals(EntityTagHeaderValue.Any)))
@@ -39,7 +39,7 @@ internal static class PageResponse
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = contentType;
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        VaryByEncoding(response);
         if (body.Length >= WorthCompressing && OaiPmhEncoding.PrefersGzip(context.Request.Headers.AcceptEncoding))
         {
             response.Headers.ContentEncoding = "gzip";
@@ -48,6 +48,16 @@ internal static class PageResponse
 
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    // Beside what else the answer depends on.
+    private static void VaryByEncoding(HttpResponse response)
+    {
+        var vary = response.Headers.Vary.ToString();
+        if (!vary.Contains(HeaderNames.AcceptEncoding, StringComparison.OrdinalIgnoreCase))
+        {
+            response.Headers.Vary = vary.Length == 0 ? HeaderNames.AcceptEncoding : $"{vary}, {HeaderNames.AcceptEncoding}";
+        }
     }
 
     private static byte[] Compress(byte[] body)

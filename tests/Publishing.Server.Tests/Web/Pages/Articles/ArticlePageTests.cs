@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Licensing;
+using Publishing.Representations;
 using Publishing.Server.Web.Pages.Articles;
 using Publishing.Testing;
 
@@ -174,5 +175,5 @@ public class ArticlePageTests
     }
 
     private static Task<IDocument> PageAsync(Article article) =>
-        Rendered.PageAsync<ArticlePage>(new ArticleView(SampleArticles.InPlace(article, SampleArticles.Issue), [.. CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format)], "5-2"));
+        Rendered.PageAsync<ArticlePage>(new ArticleView(SampleArticles.InPlace(article, SampleArticles.Issue), [.. CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format)], RepresentationRegistry.All, "5-2"));
 }

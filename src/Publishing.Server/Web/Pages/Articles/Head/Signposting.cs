@@ -1,7 +1,8 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Crosswalks;
-using Publishing.Jats;
+using Publishing.Representations;
 using Publishing.Server.Web.Pages.Shared;
 
 namespace Publishing.Server.Web.Pages.Articles.Head;
@@ -10,12 +11,13 @@ namespace Publishing.Server.Web.Pages.Articles.Head;
 public static partial class Signposting
 {
     // What stands in front of us may refuse longer headers; the page itself carries every link.
-    private const int MostHeaderLinks = 24;
+    private const int LongestHeader = 3500;
 
     /// <summary>The links of an article's page, those that matter most first.</summary>
     /// <param name="published">The article.</param>
-    /// <param name="formats">The formats in which it is to be had.</param>
-    public static IReadOnlyList<TypedLink> Of(PublishedArticle published, IReadOnlyList<MetadataFormat> formats)
+    /// <param name="formats">The formats in which harvesters get it.</param>
+    /// <param name="representations">The representations in which anybody gets it.</param>
+    public static IReadOnlyList<TypedLink> Of(PublishedArticle published, IReadOnlyList<MetadataFormat> formats, IReadOnlyList<Representation> representations)
     {
         var (article, addresses) = (published.Article, published.Addresses);
         return
@@ -24,10 +26,10 @@ public static partial class Signposting
             new TypedLink("https://schema.org/AboutPage", "type"),
             new TypedLink("https://schema.org/ScholarlyArticle", "type"),
             .. article.Permissions.Licenses.Select(license => LinkTarget.Of(license.Url)).OfType<string>().Select(url => new TypedLink(url, "license")),
-            .. formats.Where(format => format.Prefix == "jats").Select(format => new TypedLink(addresses.ArticleJats(published.Id), "describedby", JatsDownload.MediaType, format.Namespace)),
-            .. formats.Select(format => new TypedLink(OaiLinks.GetRecord(addresses, format.Prefix, published.Id), "describedby", "text/xml", format.Namespace)),
+            .. representations.Select(one => new TypedLink(addresses.ArticleRepresentation(published.Id, one.Suffix), "describedby", one.MediaType, one.Profile)),
             .. article.FullText.Where(link => LinkTarget.Of(link.Url) is not null).Select(link => new TypedLink(LinkTarget.Of(link.Url)!, "item", MediaType(link.MediaType))),
             .. article.Contributors.Select(contributor => contributor.Orcid?.Url.AbsoluteUri).OfType<string>().Select(url => new TypedLink(url, "author")),
+            .. formats.Select(format => new TypedLink(OaiLinks.GetRecord(addresses, format.Prefix, published.Id), "describedby", "text/xml", format.Namespace)),
         ];
     }
 
@@ -35,7 +37,21 @@ public static partial class Signposting
     public static IEnumerable<TypedLink> CiteAs(Article article) => article.Doi is { } doi ? [new TypedLink(doi.Url.AbsoluteUri, "cite-as")] : [];
 
     /// <summary>The value of the <c>Link</c> header.</summary>
-    public static string Header(IReadOnlyList<TypedLink> links) => string.Join(", ", links.Take(MostHeaderLinks).Select(link => link.ToHeader()));
+    public static string Header(IReadOnlyList<TypedLink> links)
+    {
+        var header = new StringBuilder();
+        foreach (var link in links.Select(link => link.ToHeader()))
+        {
+            if (header.Length + link.Length > LongestHeader)
+            {
+                break;
+            }
+
+            header.Append(header.Length > 0 ? ", " : "").Append(link);
+        }
+
+        return header.ToString();
+    }
 
     // It comes from a source, and goes into a header.
     private static string? MediaType(string? text) => text is not null && MediaTypeForm().IsMatch(text) ? text : null;

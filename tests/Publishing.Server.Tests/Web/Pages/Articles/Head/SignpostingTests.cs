@@ -1,6 +1,7 @@
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
+using Publishing.Representations;
 using Publishing.Server.Web.Pages.Articles.Head;
 using Publishing.Testing;
 
@@ -21,11 +22,12 @@ public class SignpostingTests
         Assert.Equal(["https://orcid.org/0000-0002-1825-0097"], links["author"]);
         Assert.Equal(2, links["item"].Count());
         Assert.Contains("https://press.example.org/journals/articles/42.jats.xml", links["describedby"]);
+        Assert.All(RepresentationRegistry.All, one => Assert.Contains($"https://press.example.org/journals/articles/42.{one.Suffix}", links["describedby"]));
         Assert.Contains("https://press.example.org/journals/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:press.example.org:articles/42", links["describedby"]);
     }
 
     [Fact]
-    public void A_format_in_which_the_article_is_not_to_be_had_is_not_promised() => Assert.DoesNotContain(Signposting.Of(SampleArticles.InPlace(SampleArticles.Full), []), link => link.Rel == "describedby");
+    public void A_format_in_which_the_article_is_not_to_be_had_is_not_promised() => Assert.DoesNotContain(Signposting.Of(SampleArticles.InPlace(SampleArticles.Full), [], []), link => link.Rel == "describedby");
 
     [Fact]
     public void A_header_link_says_what_its_target_is() =>
@@ -51,5 +53,5 @@ public class SignpostingTests
         Assert.True(Signposting.Header(Of(crowd)).Length < 4096);
     }
 
-    private static IReadOnlyList<TypedLink> Of(Article article) => Signposting.Of(SampleArticles.InPlace(article), Formats);
+    private static IReadOnlyList<TypedLink> Of(Article article) => Signposting.Of(SampleArticles.InPlace(article), Formats, RepresentationRegistry.All);
 }

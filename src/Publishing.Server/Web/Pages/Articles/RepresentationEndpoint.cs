@@ -1,0 +1,44 @@
+using Publishing.Representations;
+using Publishing.Server.Web.Pages.Articles.Head;
+using Publishing.Server.Web.Pages.Shared;
+
+namespace Publishing.Server.Web.Pages.Articles;
+
+/// <summary>
+/// An article as a file, to keep: <c>/articles/{id}.{suffix}</c>, or at the article's own address for a client that accepts its media type.
+/// None is of a type that browsers draw; the same XML as a page to look at is its record over OAI-PMH.
+/// </summary>
+internal sealed class RepresentationEndpoint(NotFound notFound, Site site)
+{
+    /// <summary>Sends the representation that an address names.</summary>
+    public async Task SendAsync(HttpContext context, ShownArticle article, string suffix)
+    {
+        // What is no valid JATS is not given out as JATS; the verdict says why (docs/errors.md).
+        if (article.Representations.FirstOrDefault(one => one.Suffix == suffix) is { } representation)
+        {
+            await SendAsync(context, article, representation, representation.MediaType);
+        }
+        else
+        {
+            await notFound.SendAsync(context);
+        }
+    }
+
+    /// <summary>Sends a representation under one of its media types.</summary>
+    public async Task SendAsync(HttpContext context, ShownArticle article, Representation representation, string mediaType)
+    {
+        var published = article.Open;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{published.Journal.Slug}-{published.Id}.{representation.Suffix}\"";
+        context.Response.Headers.Append("Link", new TypedLink(published.Addresses.Article(published.Id), "describes", "text/html").ToHeader());
+        context.Response.GetTypedHeaders().LastModified = article.Stored.UpdatedAt;
+        if (!PageResponse.IsKnown(context, article.Tag(representation.Name, site)))
+        {
+            var file = representation.Write(published) ?? throw new InvalidOperationException($"'{representation.Name}' says that it can say article {published.Id}, and cannot.");
+            await PageResponse.SendAsync(context, file, StatusCodes.Status200OK, ContentType(mediaType));
+        }
+    }
+
+    // XML says its encoding itself, and JSON has one; of the others everybody thinks what he likes.
+    private static string ContentType(string mediaType) =>
+        mediaType.EndsWith("xml", StringComparison.Ordinal) || mediaType.EndsWith("json", StringComparison.Ordinal) ? mediaType : mediaType + "; charset=utf-8";
+}
