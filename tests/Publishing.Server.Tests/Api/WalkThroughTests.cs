@@ -20,9 +20,9 @@ public sealed partial class WalkThroughTests
 
         var blocks = await RunAsync(server);
 
-        Assert.Equal(9, blocks.Count);
+        Assert.Equal(10, blocks.Count);
         Assert.All(blocks.Where(block => block.Expected is not null), block => AssertPrinted(block.Expected!, block.Output));
-        Assert.Equal(7, blocks.Count(block => block.Expected is not null));
+        Assert.Equal(8, blocks.Count(block => block.Expected is not null));
         Assert.All(blocks.SkipLast(1), block => Assert.DoesNotContain("problem-types#", block.Output, StringComparison.Ordinal));
         AssertIsTheErrorOfThePage(blocks[^1].Output);
         Assert.Equal("Roads of the Steppe", (string?)Assert.Single((await server.Client.ReadAsync("api/articles")).Json["items"]!.AsArray())!["title"]);
