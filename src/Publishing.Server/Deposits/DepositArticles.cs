@@ -1,8 +1,7 @@
 using Publishing.Articles;
-using Publishing.Crosswalks;
 using Publishing.Identifiers;
-using Publishing.Journals;
 using Publishing.Postgres;
+using Publishing.Server.Readiness;
 
 namespace Publishing.Server.Deposits;
 
@@ -76,31 +75,10 @@ public sealed class DepositArticles(ArticleStore articles, JournalStore journals
 
     private async Task<IReadOnlyList<PublishedArticle>> PlaceAsync(List<StoredArticle> found, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var (ofSlug, issues) = (new Dictionary<string, Journal>(StringComparer.Ordinal), new Dictionary<(string Journal, string Slug), Issue?>());
-        var placed = new List<PublishedArticle>(found.Count);
+        var (places, placed) = (new ArticlesInPlace(journals, addresses, time), new List<PublishedArticle>(found.Count));
         foreach (var stored in found)
         {
-            if (!ofSlug.TryGetValue(stored.Journal, out var journal))
-            {
-                journal = ofSlug[stored.Journal] = (await journals.FindAsync(stored.Journal, cancel) ?? throw new InvalidOperationException($"Article {stored.Id} stands in journal '{stored.Journal}', which does not exist.")).Journal;
-            }
-
-            if (stored.Issue is { } slug && !issues.ContainsKey((stored.Journal, slug)))
-            {
-                issues[(stored.Journal, slug)] = (await journals.FindIssueAsync(stored.Journal, slug, cancel))?.Issue;
-            }
-
-            placed.Add(new PublishedArticle
-            {
-                Id = stored.Id,
-                Article = OpenArticle.Of(stored.Article),
-                Journal = journal,
-                Issue = stored.Issue is null ? null : issues[(stored.Journal, stored.Issue)],
-                Section = journal.Sections.FirstOrDefault(section => section.Slug == stored.Section),
-                Addresses = addresses,
-                Today = today,
-            });
+            placed.Add(await places.PlaceAsync(stored, cancel));
         }
 
         return placed;

@@ -8,12 +8,12 @@ internal static partial class RightsReaders
     public static IReadOnlyDictionary<string, Func<byte[], SaidRights>> Deposits { get; } = new Dictionary<string, Func<byte[], SaidRights>>(StringComparer.Ordinal)
     {
         ["crossref"] = bytes => Crossref(Xml(bytes)),
-        ["pubmed"] = bytes => new SaidRights { Copyright = new(Xml(bytes).Descendants("CopyrightInformation").SingleOrDefault()?.Value) },
+        ["datacite"] = bytes => DataCite(JsonNode.Parse(bytes)!["data"]!["attributes"]!),
+        ["pubmed"] = bytes => new SaidRights { Copyright = new(Xml(bytes).Descendants().Where(element => element.Name.LocalName == "CopyrightInformation").Select(element => element.Value).SingleOrDefault()) },
 
-        // These take licence and access from what they know of the journal.
+        // Licences are the journal's there.
         ["doaj"] = _ => new SaidRights(),
         ["doaj-xml"] = _ => new SaidRights(),
         ["rsci"] = _ => new SaidRights(),
-        ["datacite"] = bytes => DataCite(JsonNode.Parse(bytes)!["data"]!["attributes"]!),
     };
 }
