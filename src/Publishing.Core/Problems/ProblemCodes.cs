@@ -116,6 +116,9 @@ public static partial class ProblemCodes
     /// <summary>A row of a table has more cells than there are columns.</summary>
     public static readonly ProblemCode TooManyCells = new("too-many-cells", ProblemSeverity.Error, "Put quotation marks around the cell that holds the separator.");
 
+    /// <summary>The cells of a row stand beside their columns.</summary>
+    public static readonly ProblemCode ShiftedCells = new("shifted-cells", ProblemSeverity.Error, "Put quotation marks around the cell that holds the separator, or put in the cell that is missing.");
+
     /// <summary>A table or a workbook is broken.</summary>
     public static readonly ProblemCode MalformedTable = new("malformed-table", ProblemSeverity.Error, "Open it in a spreadsheet program, save it as CSV or xlsx, and give that.");
 

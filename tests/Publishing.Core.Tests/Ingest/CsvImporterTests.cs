@@ -174,6 +174,24 @@ public sealed class CsvImporterTests
         Assert.Contains(result.Articles[1].Problems, problem => problem.Code == ProblemCodes.TooManyCells.Code && problem.Line == 3);
     }
 
+    [Theory]
+    [InlineData("title,doi,volume,notes\nWells, deep,10.5555/1,5,\n", "10.5555/1", "volume", "doi")]
+    [InlineData("title,abstract,doi,volume\nWells,10.5555/1,5\n", "10.5555/1", "abstract", "doi")]
+    [InlineData("issn,title,authors,year,url,notes\n2541-9005,Wells, deep,Serik A.,2024,https://example.org/1,\n", "2024", "url", "year")]
+    [InlineData("title,doi,url\nWells,,https://doi.org/10.5555/1\n", null, null, null)]
+    [InlineData("title,doi,volume,pages\nWells,10.5555/1,2024,5\n", null, null, null)]
+    public void Cells_beside_their_columns_are_seen_though_an_empty_last_column_hides_them(string table, string? cell, string? stands, string? belongs)
+    {
+        var problem = Sheet.Read(table).Articles[0].Problems.SingleOrDefault(problem => problem.Code == ProblemCodes.ShiftedCells.Code);
+
+        Assert.Equal(cell, problem?.Value);
+        if (cell is not null)
+        {
+            Assert.Contains($"stands in the column '{stands}' and belongs in '{belongs}'", problem!.Message, StringComparison.Ordinal);
+            Assert.Equal((2, ProblemSeverity.Error), (problem.Line, problem.Severity));
+        }
+    }
+
     [Fact]
     public void A_quotation_mark_that_is_never_closed_does_not_make_an_article_of_all_that_follows()
     {

@@ -78,6 +78,14 @@ internal sealed partial class TableArticle
                 value: row.Cells[^1].Text,
                 line: row.Number);
         }
+        else if (_cells.Rows.Select(other => (Row: other, Shift: ShiftedRow.Of(other, _table.Layout))).FirstOrDefault(other => other.Shift is not null) is { Shift: { } shift, Row: var shifted })
+        {
+            yield return Problem.Of(
+                ProblemCodes.ShiftedCells,
+                $"In row {shifted.Number} '{(shift.Cell.Text.Length > 60 ? shift.Cell.Text[..60] + "…" : shift.Cell.Text)}' stands in the column '{shift.In}' and belongs in '{shift.Belongs}': the cells of the row are shifted.",
+                value: shift.Cell.Text,
+                line: shifted.Number);
+        }
 
         var swallowed = _table.Layout.Width < 2 ? 0 : _cells.Rows.SelectMany(row => row.Cells).Max(cell => cell.Text.AsSpan().Count('\n') < 3 ? 0 : cell.Text.Split('\n').Skip(1).Count(line => line.AsSpan().Count(delimiter) == _table.Layout.Width - 1));
         if (swallowed >= 3)
