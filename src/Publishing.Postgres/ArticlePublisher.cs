@@ -166,7 +166,7 @@ public sealed class ArticlePublisher
     private async Task<IReadOnlyList<Rendering>> RenderAsync(long[] ids, Func<RenderSource, bool> which, int processors, CancellationToken cancel)
     {
         await using var connection = await _database.OpenConnectionAsync(cancel);
-        var sources = (await RenderSources.ReadAsync(connection, ids, cancel)).Where(which).ToList();
+        var sources = (await RenderSources.ReadAsync(connection, ids, _renderer.TakesText, cancel)).Where(which).ToList();
         return sources.Count == 1
             ? [_renderer.Render(sources[0])]
             : await Task.Run(() => sources.AsParallel().AsOrdered().WithDegreeOfParallelism(processors).WithCancellation(cancel).Select(_renderer.Render).ToList(), cancel);

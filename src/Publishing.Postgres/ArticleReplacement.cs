@@ -71,7 +71,7 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
     private async Task<Rendering?> RenderAsync(long id, GivenDocument given, JournalAndIssue place, string? section, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        var source = (await RenderSources.ReadAsync(connection, [id], cancel)).SingleOrDefault();
+        var source = (await RenderSources.ReadAsync(connection, [id], renderer.TakesText, cancel)).SingleOrDefault();
         return source is null
             ? null
             : renderer.Render(await RenderSources.MoveAsync(connection, source, place, section, ArticleJson.ReadArticle(given.Document), cancel));
@@ -121,11 +121,13 @@ internal sealed class ArticleReplacement(NpgsqlDataSource database, ArticleRende
             isEdit = draft.SourcePlace is null,
         };
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(ReplaceSql, values, transaction, cancellationToken: cancel));
-        await ArticleSources.AddAsync(transaction.Connection!, transaction, id, draft, cancel);
         if (rendering is not null)
         {
             await RenderingWriter.RefreshAsync(transaction, [rendering], cancel);
         }
+
+        // After it: a source with another text makes the article due.
+        await ArticleSources.AddAsync(transaction.Connection!, transaction, id, draft, cancel);
 
         await stamped(transaction);
         return new Attempt(ChangeOutcome.Done);

@@ -1,5 +1,6 @@
 using Dapper;
 using Npgsql;
+using Publishing.Ingest;
 
 namespace Publishing.Postgres;
 
@@ -7,14 +8,31 @@ namespace Publishing.Postgres;
 internal static class ArticleSources
 {
     // The articles are kept, in the order in which all are, for somebody may be about to delete a draft.
+    // The metadata of a new source may be those that there were, and its text another: what is published is then rendered with it in the background.
     private const string AddSql = """
-        insert into article_sources (source, place, article)
-        select given.source, given.place, articles.id
-        from unnest(@sources, @places, @articles) as given (source, place, article)
-        join articles on articles.id = given.article
-        order by articles.id
-        for key share of articles
-        on conflict (source, place, article) do nothing
+        with added as (
+            insert into article_sources (source, place, article)
+            select given.source, given.place, articles.id
+            from unnest(@sources, @places, @articles) as given (source, place, article)
+            join articles on articles.id = given.article
+            order by articles.id
+            for key share of articles
+            on conflict (source, place, article) do nothing
+            returning source, article
+        ),
+        due as (
+            select articles.id
+            from articles
+            join added on added.article = articles.id
+            join sources on sources.id = added.source
+            where articles.state = 'published' and sources.importer = any (@importers) and position('body'::bytea in sources.bytes) > 0
+            order by articles.id
+            for no key update of articles
+        )
+        update articles
+        set rendered_by = 0
+        from due
+        where articles.id = due.id
         """;
 
     /// <summary>Remembers that the drafts' sources were applied to the articles; nothing of those that were not read from one.</summary>
@@ -31,6 +49,7 @@ internal static class ArticleSources
             sources = known.Select(one => one.Draft.SourceId!.Value).ToArray(),
             places = known.Select(one => one.Draft.SourcePlace!.Value).ToArray(),
             articles = known.Select(one => one.Article).ToArray(),
+            importers = SourceFullText.Importers.ToArray(),
         };
         await connection.ExecuteAsync(new CommandDefinition(AddSql, values, transaction, cancellationToken: cancel));
     }

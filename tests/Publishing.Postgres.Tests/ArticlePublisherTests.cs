@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using Npgsql;
 using Publishing.Articles;
@@ -64,6 +65,33 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
     }
 
     private async Task<IEnumerable<string>> SetsAsync() => (await _repository.Records.SetsAsync(null, null, 10)).Select(set => set.SetSpec);
+
+    [Fact]
+    public async Task A_format_with_the_full_text_has_that_of_the_last_source_that_has_one_even_if_nothing_else_in_it_is_new()
+    {
+        var publisher = _repository.Publisher([.. TestRepository.Formats, new TestCrosswalk("text", render: article => article.Text.Value is [var text, ..] ? TestCrosswalk.Titled(XElement.Parse(text.Xml).Value) : null, takesText: true)]);
+        var draft = TestRepository.Draft("On storks") with { SourceId = await SourceAsync("They build high."), SourcePlace = 0 };
+        var id = (await _repository.Articles.CreateAsync(draft)).Value!.Id;
+        await publisher.PublishAsync(id, null);
+        Assert.Contains("They build high.", await TextAsync(), StringComparison.Ordinal);
+        var stamps = await _repository.StampsAsync();
+
+        // The same metadata in a table, which has no text; then in JATS whose text was corrected.
+        foreach (var source in new[] { await new SourceStore(_repository.DataSource).AddAsync(new("a.csv", "text/csv", "csv", 1, Encoding.UTF8.GetBytes("title,body\n"))), await SourceAsync("They build very high.") })
+        {
+            await new ArticleIntake(_repository.DataSource).RememberAppliedAsync([(id, draft with { SourceId = source })]);
+            await publisher.RenderDueAsync(10);
+        }
+
+        Assert.Contains("They build very high.", await TextAsync(), StringComparison.Ordinal);
+        Assert.All((await _repository.StampsAsync()).Where(stamp => stamp.Key.Format != "text"), stamp => Assert.Equal(stamps[stamp.Key], stamp.Value));
+        Assert.Equal(0, await publisher.RenderDueAsync(10));
+
+        async Task<string> TextAsync() => TestRepository.Text((await _repository.Records.FindAsync("text", id))!);
+
+        Task<long> SourceAsync(string text) => new SourceStore(_repository.DataSource).AddAsync(new("a.xml", "application/xml", "jats", 1, Encoding.UTF8.GetBytes(
+            $"<article><front><article-meta><title-group><article-title>On storks</article-title></title-group></article-meta></front><body><p>{text}</p></body></article>")));
+    }
 
     [Fact]
     public async Task Publishing_again_changes_nothing()

@@ -6,6 +6,8 @@ namespace Publishing.Articles;
 /// <summary>An article in its place: all that a crosswalk may look at.</summary>
 public sealed record PublishedArticle
 {
+    private static readonly Lazy<IReadOnlyList<JatsFragment>> NoText = new([]);
+
     /// <summary>The article's number in this repository, for ever.</summary>
     public required long Id { get; init; }
 
@@ -20,6 +22,9 @@ public sealed record PublishedArticle
 
     /// <summary>The section of the journal that it stands in, if any.</summary>
     public Section? Section { get; init; }
+
+    /// <summary>Its full text, as the pieces of JATS that stand beside <c>front</c> and <c>back</c>; none when its source has none. Read when it is first asked for.</summary>
+    public Lazy<IReadOnlyList<JatsFragment>> Text { get; init; } = NoText;
 
     /// <summary>Where it was harvested; null when it came to be here.</summary>
     public HarvestOrigin? Origin { get; init; }

@@ -19,6 +19,9 @@ public abstract class Crosswalk
     /// <summary>What an article must have for the format to say it, in words, such as "a DOI"; null when it can say every one.</summary>
     public virtual string? Needs => null;
 
+    /// <summary>Whether it gives the full text, which is read from the article's source only for those that do.</summary>
+    public virtual bool TakesText => false;
+
     /// <summary>
     /// The article as the one element inside OAI-PMH <c>metadata</c>: in the declared namespace, with <c>xsi:schemaLocation</c> on it.
     /// The same article and context give the same bytes. Null when the format cannot say this article; then it is left out of the format's lists.

@@ -8,6 +8,7 @@ public static class CrosswalkRegistry
     [
         new OaiDcCrosswalk(),
         new JatsCrosswalk(),
+        new JatsFullCrosswalk(),
         new MarcXmlCrosswalk(),
         new ModsCrosswalk(),
         new QdcCrosswalk(),

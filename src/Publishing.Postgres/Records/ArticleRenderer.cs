@@ -3,6 +3,7 @@ using System.Text;
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
+using Publishing.Ingest;
 using Publishing.Schemas;
 
 namespace Publishing.Postgres.Records;
@@ -14,6 +15,9 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
 
     // Anybody may read it: what the exception says stands in the log.
     private const string OurFault = "the server failed to make it; the fault is not in the article, and the administrator finds it in the log.";
+
+    /// <summary>Whether one of the formats gives the full text.</summary>
+    public bool TakesText { get; } = crosswalks.Any(crosswalk => crosswalk.TakesText);
 
     /// <summary>Grows when a crosswalk gets a new version or a format is added.</summary>
     public int Generation { get; } = crosswalks.Count + crosswalks.Sum(crosswalk => crosswalk.Version);
@@ -41,6 +45,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
             Issue = source.Issue?.Document,
             Section = source.Section,
             Origin = source.Origin,
+            Text = new(() => source.TextSource is { } text ? SourceFullText.Of(text.Bytes, text.Place) : []),
             Addresses = addresses,
             Today = Today,
         };

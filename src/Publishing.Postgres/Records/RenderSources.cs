@@ -1,6 +1,7 @@
 using Dapper;
 using Npgsql;
 using Publishing.Articles;
+using Publishing.Ingest;
 using Publishing.Journals;
 
 namespace Publishing.Postgres.Records;
@@ -30,8 +31,21 @@ internal static class RenderSources
         order by article, harvested_at desc, harvest desc
         """;
 
+    // The last source that may have a text: a list of metadata that is imported later takes it from nobody.
+    private const string TextsSql = """
+        select distinct on (article) article, place, bytes
+        from article_sources
+        join sources on sources.id = source
+        where article = any (@ids) and importer = any (@importers) and position('body'::bytea in bytes) > 0
+        order by article, applied_at desc, source desc
+        """;
+
     /// <summary>The articles of these numbers, as far as there are any, by number.</summary>
-    public static async Task<IReadOnlyList<RenderSource>> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    /// <param name="connection">The connection.</param>
+    /// <param name="ids">The numbers.</param>
+    /// <param name="withText">Whether the sources of their full texts are wanted.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<IReadOnlyList<RenderSource>> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, bool withText, CancellationToken cancel)
     {
         var wanted = new { ids = ids.ToArray() };
         var rows = (await connection.QueryAsync<SourceRow>(new CommandDefinition(ArticlesSql, wanted, cancellationToken: cancel))).AsList();
@@ -41,12 +55,16 @@ internal static class RenderSources
         var origins = (await connection.QueryAsync<OriginRow>(new CommandDefinition(OriginsSql, wanted, cancellationToken: cancel))).ToDictionary(row => row.Article, row => row.ToOrigin());
         var sources = rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null)).ToList();
         var notices = await ArticleNotices.OfAsync(connection, sources.Where(source => source.Article is not null).Select(source => (source.Id, source.Article.Doi)), cancel);
+        var texts = withText
+            ? (await connection.QueryAsync<TextRow>(new CommandDefinition(TextsSql, new { ids = ids.ToArray(), importers = SourceFullText.Importers.ToArray() }, cancellationToken: cancel))).ToDictionary(row => row.Article)
+            : [];
         return
         [
             .. sources.Select(source => source with
             {
                 Notices = [.. notices[source.Id]],
                 Origin = origins.GetValueOrDefault(source.Id),
+                TextSource = texts.TryGetValue(source.Id, out var text) ? (text.Bytes, text.Place) : null,
                 StoredHashes = hashes[source.Id].ToDictionary(hash => hash.Format, hash => hash.Hash, StringComparer.Ordinal),
             }),
         ];
@@ -122,6 +140,8 @@ internal static class RenderSources
     private sealed record SourceRow(long Id, int Version, string State, long JournalId, long? IssueId, string? Section, string Document, int NoticesVersion);
 
     private sealed record DocumentRow(long Id, int Version, string Document);
+
+    private sealed record TextRow(long Article, int Place, byte[] Bytes);
 
     private sealed record OriginRow(long Article, string BaseUrl, string Identifier, string Datestamp, string MetadataNamespace, DateTime HarvestedAt)
     {

@@ -6,7 +6,7 @@ using Publishing.Schemas;
 namespace Publishing.Postgres.Tests.Fixtures;
 
 /// <summary>A format whose rendering a test decides; by default Dublin Core of the title.</summary>
-internal sealed class TestCrosswalk(string prefix, int version = 1, Func<PublishedArticle, XElement?>? render = null) : Crosswalk
+internal sealed class TestCrosswalk(string prefix, int version = 1, Func<PublishedArticle, XElement?>? render = null, bool takesText = false) : Crosswalk
 {
     private static readonly XNamespace OaiDc = "http://www.openarchives.org/OAI/2.0/oai_dc/";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
@@ -16,6 +16,8 @@ internal sealed class TestCrosswalk(string prefix, int version = 1, Func<Publish
     public override int Version => version;
 
     public override RecordSchema Schema => RecordSchema.OaiDc;
+
+    public override bool TakesText => takesText;
 
     public override XElement? Render(PublishedArticle article) => (render ?? Title)(article);
 

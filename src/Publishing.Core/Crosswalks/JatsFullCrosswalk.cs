@@ -1,0 +1,41 @@
+using System.Xml.Linq;
+using Publishing.Articles;
+using Publishing.Licensing;
+using Publishing.Schemas;
+
+namespace Publishing.Crosswalks;
+
+/// <summary>
+/// JATS with the full text: the record of <c>jats</c> with the <c>body</c> of the article's source in it, as PubMed Central has <c>pmc</c> beside <c>pmc_fm</c>.
+/// Only articles that anybody may read now, and whose source has a text, have one.
+/// </summary>
+public sealed class JatsFullCrosswalk : Crosswalk
+{
+    private readonly JatsCrosswalk _metadata = new();
+
+    /// <inheritdoc/>
+    public override MetadataFormat Format => _metadata.Format with { Prefix = "jats_full", Title = "JATS Archiving and Interchange 1.3 with full text" };
+
+    /// <inheritdoc/>
+    public override int Version => 1;
+
+    /// <inheritdoc/>
+    public override RecordSchema Schema => _metadata.Schema;
+
+    /// <inheritdoc/>
+    public override string Needs => "a text in its JATS source that anybody may read now";
+
+    /// <inheritdoc/>
+    public override bool TakesText => true;
+
+    /// <inheritdoc/>
+    public override XElement? Render(PublishedArticle article)
+    {
+        if (article.Article.Permissions.AccessOn(article.Today) != AccessRight.Open || article.Text.Value is not { Count: > 0 } text)
+        {
+            return null;
+        }
+
+        return _metadata.Render(article with { Article = article.Article with { Fragments = [.. article.Article.Fragments, .. text] } });
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text;
+using System.Xml.Linq;
+using Publishing.Articles;
+using Publishing.Crosswalks;
+using Publishing.Ingest;
+using Publishing.Jats;
+using Publishing.Licensing;
+using Publishing.Schemas;
+
+namespace Publishing.Tests.Crosswalks;
+
+/// <summary>The record with the full text, from a source in an old dialect.</summary>
+public sealed class JatsFullCrosswalkTests
+{
+    // NLM 2.3: what JATS no longer knows stands in the text too.
+    private const string Source = """
+        <article xmlns:xlink="http://www.w3.org/1999/xlink" article-type="research-article" xml:lang="en">
+          <front>
+            <journal-meta><journal-id>ex</journal-id><issn>2345-6787</issn></journal-meta>
+            <article-meta>
+              <title-group><article-title>On storks</article-title></title-group>
+              <pub-date pub-type="epub"><year>2024</year></pub-date>
+            </article-meta>
+          </front>
+          <body>
+            <sec id="s1"><title>Nests</title>
+              <p>They build high <xref ref-type="bibr" rid="B1">[1]</xref>, see <xref ref-type="fig" rid="f1">the figure</xref> and <xref ref-type="bibr" rid="B9">[9]</xref>.
+                Write to <email>stork@example.org</email>.</p>
+              <fig id="f1"><caption><p>A nest.</p></caption><graphic xlink:href="nest.png"/></fig>
+              <invented>No JATS.</invented>
+            </sec>
+          </body>
+          <back><ref-list><ref id="B1"><nlm-citation citation-type="book"><source>Birds</source><year>1990</year></nlm-citation></ref></ref-list></back>
+          <floats-wrap><fig id="f2"><graphic xlink:href="egg.png"/></fig></floats-wrap>
+        </article>
+        """;
+
+    [Fact]
+    public void It_is_the_record_of_jats_with_the_text_in_it_and_valid()
+    {
+        var article = Published();
+
+        var full = new JatsFullCrosswalk().Render(article)!;
+        Assert.Empty(RecordSchemas.Faults(RecordSchema.OaiJats, full));
+        Assert.Equal(["processing-meta", "front", "body", "back", "floats-group"], full.Elements().Select(element => element.Name.LocalName));
+
+        foreach (var text in full.Elements().Where(element => element.Name.LocalName is "body" or "floats-group").ToList())
+        {
+            text.Remove();
+        }
+
+        Assert.Equal(new JatsCrosswalk().Render(article)!.ToString(), full.ToString());
+    }
+
+    [Fact]
+    public void What_the_text_refers_to_is_found_in_the_record_and_what_is_not_there_is_not_referred_to()
+    {
+        var full = new JatsFullCrosswalk().Render(Published())!;
+
+        var ids = full.Descendants().Attributes("id").Select(id => id.Value).ToHashSet();
+        var targets = full.Descendants(JatsTagSet.Oai + "xref").Attributes("rid").Select(rid => rid.Value).ToList();
+        Assert.Equal(["a1-B1", "a1-f1"], targets);
+        Assert.Subset(ids, targets.ToHashSet());
+        Assert.Contains("[9]", full.Element(JatsTagSet.Oai + "body")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_no_schema_knows_keeps_its_words_and_addresses_of_people_go()
+    {
+        var text = new JatsFullCrosswalk().Render(Published())!.ToString();
+
+        Assert.Contains("A nest.", text, StringComparison.Ordinal);
+        Assert.Contains("No JATS.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<invented", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("stork@example.org", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_without_a_text_or_one_that_not_everybody_may_read_has_no_such_record()
+    {
+        var article = Published();
+        Article With(Permissions permissions) => article.Article with { Permissions = permissions };
+
+        Assert.NotNull(new JatsFullCrosswalk().Render(article));
+        Assert.Null(new JatsFullCrosswalk().Render(article with { Text = new([]) }));
+        Assert.Null(new JatsFullCrosswalk().Render(article with { Article = With(new Permissions()) }));
+        Assert.Null(new JatsFullCrosswalk().Render(article with { Article = With(new Permissions { FreeToRead = new FreeToRead(article.Today.AddDays(1)) }) }));
+        Assert.NotNull(new JatsFullCrosswalk().Render(article with { Article = With(new Permissions { FreeToRead = new FreeToRead(article.Today) }) }));
+    }
+
+    [Theory]
+    [InlineData("<article><front><article-meta/></front></article>", 0)]
+    [InlineData("<article><front><article-meta/></front><body/></article>", 0)]
+    [InlineData("<article><front><article-meta/></front><body><p>A</p></body></article>", 1)]
+    [InlineData("no XML, but body", 0)]
+    public void A_source_without_a_text_has_none(string source, int place) => Assert.Empty(SourceFullText.Of(Encoding.UTF8.GetBytes(source), place));
+
+    [Fact]
+    public void Of_several_articles_in_a_source_each_has_its_own_text()
+    {
+        const string Two = "<set><article><front><article-meta/></front><body><p>First</p></body></article><article><front><article-meta/></front><body><p>Second</p></body></article></set>";
+
+        Assert.Contains("Second", SourceFullText.Of(Encoding.UTF8.GetBytes(Two), 1).Single().Xml, StringComparison.Ordinal);
+    }
+
+    private static PublishedArticle Published()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Source);
+        var article = new JatsImporter().Read(new SourceFile("a.xml", bytes)).Articles.Single().Article!;
+        return GoldenCase.Load("title-only").Article with
+        {
+            Article = article with { Permissions = new Permissions { Licenses = [new License("https://creativecommons.org/licenses/by/4.0/")] } },
+            Text = new(() => SourceFullText.Of(bytes, 0)),
+        };
+    }
+}
