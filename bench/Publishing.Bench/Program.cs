@@ -1,15 +1,19 @@
 using System.Globalization;
 using Publishing.Bench;
+using Publishing.Crosswalks;
 using Publishing.Identifiers;
 
-var articles = args is ["--articles", var number, ..] ? int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 10_000;
-var parts = args is ["--articles", _, .. var rest] ? rest : args;
+var parts = args;
+var articles = Option("--articles") is { } number ? int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 10_000;
+var formats = Option("--formats") ?? "oai_dc,jats";
+IReadOnlyList<Crosswalk> crosswalks = formats == "all" ? CrosswalkRegistry.All : [.. CrosswalkRegistry.All.Where(crosswalk => formats.Split(',').Contains(crosswalk.Format.Prefix))];
 var folder = Path.GetFullPath("artifacts/bench");
 Directory.CreateDirectory(folder);
 
 // The same address every time: it is part of the records' bytes, and with another one all of them would be rendered anew.
 const string BaseUrl = "http://127.0.0.1:8097";
 var addresses = new RepositoryAddresses(new Uri(BaseUrl), "bench.example.org");
+Report.Line($"formats: {string.Join(", ", crosswalks.Select(crosswalk => crosswalk.Format.Prefix))}");
 Report.Line($"{Environment.ProcessorCount} cores; .NET {Environment.Version}; client and servers on one machine, over loopback");
 if (parts is [] or ["harvest", ..])
 {
@@ -26,14 +30,14 @@ return 0;
 // Reading: from a repository that is kept for the next time.
 async Task HarvestAsync()
 {
-    await using var repository = await Repository.OpenAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"data-{articles}")), articles, addresses);
+    await using var repository = await Repository.OpenAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"data-{articles}-{string.Join('-', crosswalks.Select(crosswalk => crosswalk.Format.Prefix))}")), articles, addresses, crosswalks);
     Report.Line($"{articles:N0} articles; PostgreSQL {repository.ServerVersion}");
     if (repository is { StoredEachSecond: { } stored, PublishedEachSecond: { } published })
     {
         Report.Line($"drafts stored: {stored:N0} a second; published, every format rendered, validated, compressed and stamped: {published:N0} a second");
     }
 
-    Report.Line($"disk for a million articles: {repository.RecordBytes / 1e9 / articles * 1e6:N2} GB for the records of both formats with sets and indexes; {repository.DiskBytes / 1e9 / articles * 1e6:N2} GB for the whole database");
+    Report.Line($"disk for a million articles: {repository.RecordBytes / 1e9 / articles * 1e6:N2} GB for the records of all formats with sets and indexes; {repository.DiskBytes / 1e9 / articles * 1e6:N2} GB for the whole database");
     using var nginx = Nginx.IsThere ? await Nginx.StartAsync(Path.Combine(folder, "nginx"), Ports.Free()) : null;
 
     // Once with every page from the database, once with those in memory that harvesters come back to.
@@ -50,7 +54,7 @@ async Task HarvestAsync()
 // Writing: into a new one, so that every run begins the same.
 async Task WriteAsync()
 {
-    await using var repository = await Repository.CreateAsync(Path.Combine(folder, "data-new"), addresses);
+    await using var repository = await Repository.CreateAsync(Path.Combine(folder, "data-new"), addresses, crosswalks);
     await Imports.RunAsync(repository, folder, articles, Settings(repository));
     using (var server = await ServeAsync(repository, ("Publishing__RenderIntervalSeconds", "1")))
     {
@@ -63,11 +67,24 @@ async Task WriteAsync()
 Task<ServedProcess> ServeAsync(Repository repository, (string Name, string Value) setting) => ServedProcess.StartAsync(
     "dotnet", ["artifacts/publishing/publishing.dll"], new Dictionary<string, string>(Settings(repository)) { [setting.Name] = setting.Value }, BaseUrl, "/health/ready");
 
-static IReadOnlyDictionary<string, string> Settings(Repository repository) => new Dictionary<string, string>
+// The value behind the name of an option at the beginning, which is taken off.
+string? Option(string name)
+{
+    if (parts is [var first, var value, .. var rest] && first == name)
+    {
+        parts = rest;
+        return value;
+    }
+
+    return null;
+}
+
+IReadOnlyDictionary<string, string> Settings(Repository repository) => new Dictionary<string, string>
 {
     ["ConnectionStrings__Publishing"] = repository.ConnectionString,
     ["ASPNETCORE_URLS"] = BaseUrl,
     ["Publishing__BaseUrl"] = BaseUrl,
     ["Publishing__IdentifierDomain"] = "bench.example.org",
+    ["Publishing__Formats"] = string.Join(',', crosswalks.Select(crosswalk => crosswalk.Format.Prefix)),
     ["Logging__LogLevel__Default"] = "Warning",
 };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.Postgres;
@@ -19,11 +20,11 @@ internal sealed class Repository : IAsyncDisposable
     private readonly LocalPostgres _postgres;
     private readonly string _folder;
 
-    private Repository(LocalPostgres postgres, string folder, RepositoryAddresses addresses)
+    private Repository(LocalPostgres postgres, string folder, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks)
     {
         (_postgres, _folder) = (postgres, folder);
         Database = PublishingDatabase.Create(postgres.ConnectionString);
-        Publisher = new ArticlePublisher(Database, addresses, TimeProvider.System);
+        Publisher = new ArticlePublisher(Database, addresses, TimeProvider.System, crosswalks);
     }
 
     public string ConnectionString => _postgres.ConnectionString;
@@ -50,20 +51,20 @@ internal sealed class Repository : IAsyncDisposable
     public long DiskBytes { get; private set; }
 
     /// <summary>A new repository in a folder, in the place of what was there.</summary>
-    public static Task<Repository> CreateAsync(string folder, RepositoryAddresses addresses)
+    public static Task<Repository> CreateAsync(string folder, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks)
     {
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        return StartAsync(folder, addresses);
+        return StartAsync(folder, addresses, crosswalks);
     }
 
     /// <summary>The repository in a folder, with so many articles.</summary>
-    public static async Task<Repository> OpenAsync(string folder, int articles, RepositoryAddresses addresses)
+    public static async Task<Repository> OpenAsync(string folder, int articles, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks)
     {
-        var repository = await StartAsync(folder, addresses).ConfigureAwait(false);
+        var repository = await StartAsync(folder, addresses, crosswalks).ConfigureAwait(false);
         await repository.FillAsync(articles).ConfigureAwait(false);
         repository.ServerVersion = await repository.ScalarAsync<string>("show server_version").ConfigureAwait(false);
         repository.DiskBytes = await repository.ScalarAsync<long>("select pg_database_size(current_database())").ConfigureAwait(false);
@@ -85,9 +86,9 @@ internal sealed class Repository : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync().ConfigureAwait(false))!;
     }
 
-    private static async Task<Repository> StartAsync(string folder, RepositoryAddresses addresses)
+    private static async Task<Repository> StartAsync(string folder, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks)
     {
-        var repository = new Repository(await LocalPostgres.StartAsync(folder).ConfigureAwait(false), folder, addresses);
+        var repository = new Repository(await LocalPostgres.StartAsync(folder).ConfigureAwait(false), folder, addresses, crosswalks);
         await new Migrator(repository.Database).MigrateAsync().ConfigureAwait(false);
         return repository;
     }

@@ -30,7 +30,8 @@ public sealed class ArticlePublisher
     {
     }
 
-    internal ArticlePublisher(NpgsqlDataSource database, Identifiers.RepositoryAddresses addresses, TimeProvider time, IReadOnlyList<Crosswalk> crosswalks) =>
+    /// <summary>A publisher in these formats. Records of others stay as they are, for whenever their formats come back.</summary>
+    public ArticlePublisher(NpgsqlDataSource database, Identifiers.RepositoryAddresses addresses, TimeProvider time, IReadOnlyList<Crosswalk> crosswalks) =>
         (_database, _renderer, _articles) = (database, new ArticleRenderer(crosswalks, addresses, time, failure => Failed(failure)), new ArticleStore(database));
 
     /// <summary>Told of every fault of ours that keeps an article from being rendered; from several threads at once.</summary>

@@ -94,6 +94,28 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_format_that_comes_back_has_what_changed_while_it_was_away_and_moves_no_other()
+    {
+        var (kept, changed) = ((await _repository.PublishedAsync("On storks")).Id, (await _repository.PublishedAsync("On cranes")).Id);
+        var one = _repository.Publisher([TestRepository.Formats[0]]);
+        await one.RenderDueAsync(10);
+        await one.ReplaceAsync(changed, TestRepository.Draft("On swans"), null);
+        var stamps = await _repository.StampsAsync();
+
+        // Until what was stamped has been shown, what follows may get the same second.
+        await _repository.Records.FindAsync("title", changed);
+        Assert.Equal(2, await _repository.Publisher().RenderDueAsync(10));
+        var now = await _repository.StampsAsync();
+        Assert.Contains("On swans", TestRepository.Text((await _repository.Records.FindAsync("all", changed))!), StringComparison.Ordinal);
+        Assert.Equal([("all", changed)], now.Where(stamp => stamps[stamp.Key] != stamp.Value).Select(stamp => stamp.Key));
+        Assert.Equal(stamps[("all", kept)], now[("all", kept)]);
+
+        // One in the place of another is another choice too, though there are as many.
+        await one.RenderDueAsync(10);
+        Assert.Equal(2, await _repository.Publisher([TestRepository.Formats[1]]).RenderDueAsync(10));
+    }
+
+    [Fact]
     public async Task Publishing_again_changes_nothing()
     {
         var article = await _repository.PublishedAsync("On storks");

@@ -22,8 +22,8 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
     /// <summary>Grows when a crosswalk gets a new version or a format is added.</summary>
     public int Generation { get; } = crosswalks.Count + crosswalks.Sum(crosswalk => crosswalk.Version);
 
-    /// <summary>Stands for the addresses, which are part of what is rendered.</summary>
-    public string AddressesHash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{addresses.Home}\n{addresses.IdentifierDomain}")))[..16];
+    /// <summary>Stands for the addresses, which are part of what is rendered, and for the choice of formats: when either changes, everything is rendered anew.</summary>
+    public string AddressesHash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{addresses.Home}\n{addresses.IdentifierDomain}{Choice(crosswalks)}")))[..16];
 
     /// <summary>The present day, UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -51,6 +51,10 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
         };
         return new Rendering(source, article.SetSpecs, [.. crosswalks.Select(crosswalk => Render(crosswalk, article, source))], Generation, AddressesHash, NextChange(source.Article, article.Today));
     }
+
+    // All of them are no choice: a new format makes articles due by their generation.
+    private static string Choice(IReadOnlyList<Crosswalk> crosswalks) =>
+        CrosswalkRegistry.All.All(crosswalks.Contains) ? "" : "\n" + string.Join(' ', crosswalks.Select(crosswalk => crosswalk.Format.Prefix));
 
     private RenderedFormat Render(Crosswalk crosswalk, PublishedArticle article, RenderSource source)
     {

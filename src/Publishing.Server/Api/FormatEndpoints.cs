@@ -1,6 +1,7 @@
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Ingest;
+using Publishing.Server.Operations;
 
 namespace Publishing.Server.Api;
 
@@ -13,7 +14,7 @@ internal static class FormatEndpoints
         api.MapGet("/importers", Importers).Documented<IReadOnlyList<ImporterResource>>("Lists the importers", "The kinds of sources that can be imported.");
     }
 
-    private static JsonAnswer Formats(RepositoryAddresses addresses) => new(CrosswalkRegistry.All
+    private static JsonAnswer Formats(PublishingSettings settings, RepositoryAddresses addresses) => new(settings.Crosswalks()
         .Select(crosswalk => FormatResource.Of(crosswalk.Format, addresses))
         .ToList());
 

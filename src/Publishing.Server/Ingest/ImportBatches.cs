@@ -59,7 +59,7 @@ public sealed class ImportBatches(
     private async Task<ImportBatch?> OpenAsync(long id, ImportOptions options, ImportTurn? turn, CancellationToken cancel)
     {
         var connections = PublishingDatabase.CreateForImport(database.ConnectionString, id);
-        var publisherOfImport = new ArticlePublisher(connections, settings.Addresses(), time) { Failed = failures.Log };
+        var publisherOfImport = new ArticlePublisher(connections, settings.Addresses(), time, settings.Crosswalks()) { Failed = failures.Log };
         var run = await new SourceImport(journals, new ArticleStore(connections), new ArticleIntake(connections), publisherOfImport, sources, settings, time, logger).BeginAsync(options, cancel);
         if (run is not null)
         {

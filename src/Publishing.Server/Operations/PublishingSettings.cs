@@ -1,3 +1,4 @@
+using Publishing.Crosswalks;
 using Publishing.Identifiers;
 
 namespace Publishing.Server.Operations;
@@ -28,6 +29,9 @@ public sealed class PublishingSettings
 
     /// <summary>The license under which the metadata themselves may be used, as a URI; Identify names it. Null says nothing.</summary>
     public string? MetadataLicense { get; set; }
+
+    /// <summary>The metadataPrefixes of the formats that articles are disseminated in, with commas between them; <c>oai_dc</c> must be among them. Null means all.</summary>
+    public string? Formats { get; set; }
 
     /// <summary>How many records a page of ListRecords has at most.</summary>
     public int PageSize { get; set; } = 100;
@@ -76,6 +80,13 @@ public sealed class PublishingSettings
 
     /// <summary>How often, in seconds, articles that are due (end of an embargo, a changed journal, an upgrade) are rendered anew.</summary>
     public int RenderIntervalSeconds { get; set; } = 10;
+
+    /// <summary>The formats that articles are disseminated in, in the order of the registry.</summary>
+    public IReadOnlyList<Crosswalk> Crosswalks() =>
+        FormatNames(Formats) is { Count: > 0 } names ? [.. CrosswalkRegistry.All.Where(crosswalk => names.Contains(crosswalk.Format.Prefix))] : CrosswalkRegistry.All;
+
+    /// <summary>The metadataPrefixes that a list names.</summary>
+    internal static IReadOnlyList<string> FormatNames(string? list) => list?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>The addresses that these settings make.</summary>
     public RepositoryAddresses Addresses() => new(new Uri(BaseUrl), IdentifierDomain);

@@ -27,7 +27,7 @@ public static class ServiceSetup
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleIntake>();
         services.AddSingleton<RenderFailures>();
-        services.AddSingleton(provider => new ArticlePublisher(provider.GetRequiredService<NpgsqlDataSource>(), settings.Addresses(), provider.GetRequiredService<TimeProvider>())
+        services.AddSingleton(provider => new ArticlePublisher(provider.GetRequiredService<NpgsqlDataSource>(), settings.Addresses(), provider.GetRequiredService<TimeProvider>(), settings.Crosswalks())
         {
             Failed = provider.GetRequiredService<RenderFailures>().Log,
         });

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Publishing.Crosswalks;
 using Publishing.Text;
 
 namespace Publishing.Server.Operations;
@@ -19,6 +20,7 @@ internal static partial class SettingsRules
             DepositorEmail(settings.DepositorEmail),
             IdentifierDomain(settings.IdentifierDomain),
             MetadataLicense(settings.MetadataLicense),
+            Formats(settings.Formats),
             Between(nameof(settings.PageSize), settings.PageSize, 1, 1_000),
             Between(nameof(settings.IdentifierPageSize), settings.IdentifierPageSize, 1, 10_000),
             Between(nameof(settings.SlowClientMegabytes), settings.SlowClientMegabytes, 1, 1024 * 1024),
@@ -86,6 +88,16 @@ internal static partial class SettingsRules
         value is null || (WebAddress.IsOne(value) && Uri.IsWellFormedUriString(value, UriKind.Absolute))
             ? null
             : $"{SettingsReader.NameOf("MetadataLicense")} is '{value}': give the address of a license, such as https://creativecommons.org/publicdomain/zero/1.0/, or take the setting away.";
+
+    private static string? Formats(string? value)
+    {
+        var names = PublishingSettings.FormatNames(value);
+        var all = CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format.Prefix).ToList();
+        var wrong = names.FirstOrDefault(name => !all.Contains(name)) is { } unknown ? $"'{unknown}' is no format of this repository"
+            : names.Count > 0 && !names.Contains("oai_dc") ? "every repository must offer oai_dc (OAI-PMH §2.5)"
+            : null;
+        return wrong is null ? null : $"{SettingsReader.NameOf("Formats")} is '{value}', but {wrong}: give some of {string.Join(",", all)}, or take the setting away for all of them.";
+    }
 
     private static string? Between(string name, int value, int least, int most) =>
         value >= least && value <= most ? null : $"{SettingsReader.NameOf(name)} is {value}: give a number from {least} to {most}.";

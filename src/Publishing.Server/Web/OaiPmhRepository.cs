@@ -1,4 +1,3 @@
-using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.OaiPmh;
@@ -46,7 +45,7 @@ internal sealed class OaiPmhRepository(
     {
         Records = records,
         Addresses = addresses,
-        Formats = [.. CrosswalkRegistry.All.Select(crosswalk => crosswalk.Format)],
+        Formats = [.. settings.Crosswalks().Select(crosswalk => crosswalk.Format)],
         Tokens = new ResumptionTokens(tokenKey),
         Time = time,
         Pages = new SettledPages(settings.PageMemoryMegabytes * 1024L * 1024),

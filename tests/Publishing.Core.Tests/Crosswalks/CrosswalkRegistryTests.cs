@@ -1,5 +1,7 @@
+using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
+using Publishing.Licensing;
 
 namespace Publishing.Tests.Crosswalks;
 
@@ -27,7 +29,13 @@ public sealed class CrosswalkRegistryTests
     public void A_record_announces_the_schema_that_ListMetadataFormats_announces()
     {
         var addresses = new RepositoryAddresses(new Uri("https://press.example.org/journals/"), "press.example.org");
-        var article = GoldenCase.Load("everything").Article with { Addresses = addresses };
+        var everything = GoldenCase.Load("everything").Article;
+        var article = everything with
+        {
+            Addresses = addresses,
+            Article = everything.Article with { Permissions = new Permissions { FreeToRead = new FreeToRead() } },
+            Text = new([new JatsFragment("", "<body><p>All of it.</p></body>")]),
+        };
 
         Assert.All(CrosswalkRegistry.All, crosswalk =>
         {

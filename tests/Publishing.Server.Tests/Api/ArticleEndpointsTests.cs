@@ -448,9 +448,9 @@ public sealed class ArticleEndpointsTests(SharedServer shared) : IClassFixture<S
         return server;
     }
 
-    // In every format but those that can say only an article with a DOI, or in a journal with an ISSN.
+    // In every format but those that need something that not every article has.
     private static void AssertValid(JsonArray formats) => Assert.All(
-        formats.Where(format => !(CrosswalkRegistry.Find((string)format!["metadataPrefix"]!)!.Needs is { } needs && (needs.Contains("DOI", StringComparison.Ordinal) || needs.Contains("ISSN", StringComparison.Ordinal)))),
+        formats.Where(format => CrosswalkRegistry.Find((string)format!["metadataPrefix"]!)!.Needs is null),
         format => Assert.True((bool)format!["valid"]!, format.ToJsonString()));
 
     private static async Task<(string Path, string Tag)> MakeAsync(HttpClient editor, string title = "Wells")

@@ -17,6 +17,17 @@ public sealed class SettingsReaderTests
     public void A_public_address_may_have_a_port_and_a_path(string url) => Assert.Empty(Read(("BaseUrl", url)).Mistakes);
 
     [Theory]
+    [InlineData("jats, oai_dc", "oai_dc jats")]
+    [InlineData("oai_dc", "oai_dc")]
+    public void The_formats_are_chosen_by_their_prefixes_in_any_order(string list, string prefixes)
+    {
+        var (settings, mistakes) = Read(("Formats", list));
+
+        Assert.Empty(mistakes);
+        Assert.Equal(prefixes, string.Join(' ', settings.Crosswalks().Select(crosswalk => crosswalk.Format.Prefix)));
+    }
+
+    [Theory]
     [InlineData("BaseUrl", "press.example.org", "is no absolute http or https address")]
     [InlineData("BaseUrl", "ftp://press.example.org", "is no absolute http or https address")]
     [InlineData("BaseUrl", "", "is no absolute http or https address")]
@@ -37,6 +48,8 @@ public sealed class SettingsReaderTests
     [InlineData("IdentifierDomain", "press.example.org:80", "give a domain name with a dot")]
     [InlineData("MetadataLicense", "CC0", "give the address of a license")]
     [InlineData("MetadataLicense", "\\\\\u200e", "give the address of a license")]
+    [InlineData("Formats", "oai_dc,jatz", "'jatz' is no format of this repository")]
+    [InlineData("Formats", "jats", "every repository must offer oai_dc")]
     [InlineData("PageSize", "0", "give a number from 1 to 1000")]
     [InlineData("PageSize", "many", "is no whole number")]
     [InlineData("PageSize", "99999999999", "is no whole number")]

@@ -2,11 +2,12 @@ using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.OaiPmh;
 using Publishing.Postgres;
+using Publishing.Server.Operations;
 
 namespace Publishing.Server.Web.Pages.Home;
 
 /// <summary>Counts what the home page tells, at most once in a few seconds however many people look.</summary>
-public sealed class Figures(JournalStore journals, ArticleStore articles, RecordQueries records, TimeProvider time)
+public sealed class Figures(JournalStore journals, ArticleStore articles, RecordQueries records, TimeProvider time, PublishingSettings settings)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(2);
 
@@ -25,7 +26,7 @@ public sealed class Figures(JournalStore journals, ArticleStore articles, Record
 
         var states = await articles.CountAsync(null, cancel);
         var formats = new List<(MetadataFormat, long)>();
-        foreach (var crosswalk in CrosswalkRegistry.All)
+        foreach (var crosswalk in settings.Crosswalks())
         {
             formats.Add((crosswalk.Format, await records.CountAsync(new RecordSelection(crosswalk.Format.Prefix), cancel)));
         }
