@@ -19,6 +19,7 @@ internal static partial class RightsReaders
     {
         ["oai_dc"] = OaiDc,
         ["jats"] = Jats,
+        ["jats_full"] = Jats,
         ["marcxml"] = Marc,
         ["mods"] = Mods,
         ["qdc"] = Qdc,
