@@ -1,5 +1,4 @@
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Postgres.Records;
 
 namespace Publishing.Postgres;

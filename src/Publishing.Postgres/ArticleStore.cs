@@ -1,7 +1,6 @@
 using Dapper;
 using Npgsql;
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Journals;
 
 namespace Publishing.Postgres;

@@ -1,6 +1,5 @@
 using Dapper;
 using Npgsql;
-using Publishing.Ingest;
 using Publishing.Text;
 
 namespace Publishing.Postgres;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Dapper;
 using Npgsql;
 using Publishing.Articles;
-using Publishing.Ingest;
 
 namespace Publishing.Postgres;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Publishing.Articles;
-using Publishing.Ingest;
 
 namespace Publishing.Postgres;
 

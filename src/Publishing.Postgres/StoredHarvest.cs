@@ -1,5 +1,3 @@
-using Publishing.Ingest;
-
 namespace Publishing.Postgres;
 
 /// <summary>How a harvest stands.</summary>

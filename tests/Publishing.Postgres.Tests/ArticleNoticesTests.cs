@@ -1,6 +1,5 @@
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Journals;
 using Publishing.Postgres.Tests.Fixtures;
 using Publishing.Text;
 

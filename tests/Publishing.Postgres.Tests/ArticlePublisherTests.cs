@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Npgsql;
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Journals;
 using Publishing.Licensing;
 using Publishing.Postgres.Tests.Fixtures;

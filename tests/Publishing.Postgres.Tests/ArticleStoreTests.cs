@@ -1,6 +1,5 @@
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Postgres.Tests.Fixtures;
 using Publishing.Text;
 

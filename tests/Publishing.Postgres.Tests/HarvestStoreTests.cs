@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using Publishing.Ingest;
 using Publishing.Postgres.Tests.Fixtures;
 
 namespace Publishing.Postgres.Tests;

@@ -21,7 +21,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("oai_dc", OaiDc.NamespaceName, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", "Dublin Core");
 
     /// <inheritdoc/>
-    public override int Version => 3;
+    public override int Version => 4;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.OaiDc;
@@ -65,7 +65,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
         yield return (article.Article.FirstPublished ?? article.Issue?.Published)?.ToString();
         if (article.Article.Permissions.AccessOn(article.Today) == AccessRight.Embargoed)
         {
-            yield return $"{EuRepo.Prefix}date/embargoEnd/{article.Article.Permissions.FreeToRead!.Start:yyyy-MM-dd}";
+            yield return $"{EuRepo.Prefix}date/embargoEnd/{article.Article.Permissions.FreelyReadable!.Start:yyyy-MM-dd}";
         }
     }
 

@@ -126,7 +126,7 @@ public sealed class OaiOpenaireCrosswalk : Crosswalk
                 yield return new DataCiteDate(accepted, "Accepted");
             }
 
-            yield return DataCiteDate.Available(article.Article.Permissions.FreeToRead!.Start!.Value);
+            yield return DataCiteDate.Available(article.Article.Permissions.FreelyReadable!.Start!.Value);
         }
     }
 

@@ -69,7 +69,7 @@ public sealed class QdcCrosswalk : Crosswalk
     {
         var (article, permissions) = (published.Article, published.Article.Permissions);
         yield return Date("issued", (article.FirstPublished ?? published.Issue?.Published)?.ToString());
-        yield return Date("available", permissions.AccessOn(published.Today) == AccessRight.Embargoed ? permissions.FreeToRead!.Start!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+        yield return Date("available", permissions.AccessOn(published.Today) == AccessRight.Embargoed ? permissions.FreelyReadable!.Start!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
         foreach (var date in article.History)
         {
             yield return date.Kind switch

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Crosswalks.DataCite;
 using Publishing.Identifiers;
-using Publishing.Problems;
 
 namespace Publishing.Deposits;
 

@@ -1,5 +1,4 @@
 using Publishing.Articles;
-using Publishing.Problems;
 
 namespace Publishing.Deposits;
 

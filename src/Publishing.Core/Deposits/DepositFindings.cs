@@ -1,4 +1,3 @@
-using Publishing.Problems;
 using Publishing.Text;
 
 namespace Publishing.Deposits;

@@ -1,5 +1,3 @@
-using Publishing.Problems;
-
 namespace Publishing.Deposits;
 
 /// <summary>What is wrong with an article for a consumer.</summary>

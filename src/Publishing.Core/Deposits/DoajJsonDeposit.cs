@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Publishing.Articles;
 using Publishing.Deposits.Doaj;
-using Publishing.Problems;
 using Publishing.Text;
 
 namespace Publishing.Deposits;

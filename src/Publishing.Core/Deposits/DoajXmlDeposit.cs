@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Deposits.Doaj;
 using Publishing.Identifiers;
-using Publishing.Problems;
 using Publishing.Schemas;
 using Publishing.Text;
 

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Deposits.Rsci;
-using Publishing.Problems;
 using Publishing.Schemas;
 
 namespace Publishing.Deposits;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Publishing.Articles;
-using Publishing.Problems;
 using Publishing.Schemas;
 
 namespace Publishing.Deposits;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
 
@@ -9,6 +10,10 @@ namespace Publishing.Jats;
 /// </summary>
 internal static class ElementText
 {
+    // What cannot stand in an attribute, or in text, as it is.
+    private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<>\"\r\n\t");
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r");
+
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
     {
         [JatsTagSet.Xlink.NamespaceName] = "xlink",
@@ -133,5 +138,5 @@ internal static class ElementText
         text.Append(rest);
     }
 
-    private static int Next(ReadOnlySpan<char> text, bool inAttribute) => inAttribute ? text.IndexOfAny("&<>\"\r\n\t") : text.IndexOfAny("&<>\r");
+    private static int Next(ReadOnlySpan<char> text, bool inAttribute) => text.IndexOfAny(inAttribute ? InAttribute : InText);
 }

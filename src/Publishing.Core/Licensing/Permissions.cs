@@ -59,7 +59,8 @@ public sealed record Permissions
 
     /// <summary>
     /// What a reader may do on a day; null when nothing is known. A Creative Commons licence speaks to everybody,
-    /// so an article under one is open as soon as it holds, unless it is said when it may be read or that it may not.
+    /// so an article under one is open as soon as it holds and embargoed until then, unless it is said when it may be read or that it may not.
+    /// Embargoed, it is free from the start of <see cref="FreelyReadable"/> on.
     /// </summary>
     public AccessRight? AccessOn(DateOnly day) => (FreeToRead, StatedAccess) switch
     {
@@ -67,7 +68,7 @@ public sealed record Permissions
         ({ End: { } end }, _) when day > end => StatedAccess ?? AccessRight.Restricted,
         ({ }, _) => AccessRight.Open,
         (null, { } stated) => stated,
-        _ => Licenses.Any(license => IsForEverybody(license) && !(license.Start > day)) ? AccessRight.Open : null,
+        _ => FreelyReadable is not { } free ? null : day < free.Start ? AccessRight.Embargoed : AccessRight.Open,
     };
 
     // One for the manuscript or for text mining alone says nothing of the article.

@@ -1,7 +1,6 @@
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Postgres;
 
 namespace Publishing.Server.Api;

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Postgres;
 using Publishing.Server.Harvest;
 using Publishing.Server.Operations;

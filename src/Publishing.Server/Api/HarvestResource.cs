@@ -1,5 +1,4 @@
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Postgres;
 
 namespace Publishing.Server.Api;

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Postgres;
 
 namespace Publishing.Server.Api;

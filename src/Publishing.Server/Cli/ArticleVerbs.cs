@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Postgres;
 using Publishing.Server.Api;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Publishing.Deposits;
-using Publishing.Ingest;
 using Publishing.Server.Deposits;
 using Publishing.Server.Operations;
 

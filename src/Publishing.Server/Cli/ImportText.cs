@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Server.Ingest;
 using Publishing.Text;
 

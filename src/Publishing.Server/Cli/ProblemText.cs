@@ -1,5 +1,3 @@
-using Publishing.Ingest;
-
 namespace Publishing.Server.Cli;
 
 /// <summary>A problem in a line.</summary>

@@ -1,4 +1,3 @@
-using Publishing.Ingest;
 using Publishing.Ingest.Harvested;
 
 namespace Publishing.Server.Harvest;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using Publishing.Ingest;
 using Publishing.Server.Cli;
 using Publishing.Server.Operations;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Ingest.Harvested;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Publishing.Ingest;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;
 using Publishing.Server.Operations;

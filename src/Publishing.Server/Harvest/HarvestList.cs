@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Publishing.Ingest;
 using Publishing.Ingest.Harvested;
 using Publishing.Postgres;
 

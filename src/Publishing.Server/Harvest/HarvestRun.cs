@@ -1,4 +1,3 @@
-using Publishing.Ingest;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;
 

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Publishing.Ingest;
 using Publishing.Ingest.Harvested;
 using Publishing.Postgres;
 using Publishing.Server.Ingest;

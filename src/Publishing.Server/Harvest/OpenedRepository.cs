@@ -1,5 +1,3 @@
-using Publishing.Ingest;
-
 namespace Publishing.Server.Harvest;
 
 /// <summary>A repository that was asked who it is and what it has.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Publishing.Ingest;
 using Publishing.Ingest.Harvested;
 
 namespace Publishing.Server.Harvest;

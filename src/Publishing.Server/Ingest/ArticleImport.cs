@@ -1,5 +1,4 @@
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Postgres;
 
 namespace Publishing.Server.Ingest;

@@ -1,5 +1,4 @@
 using Publishing.Articles;
-using Publishing.Ingest;
 
 namespace Publishing.Server.Ingest;
 

@@ -1,6 +1,5 @@
 using Npgsql;
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Postgres;
 
 namespace Publishing.Server.Ingest;

@@ -1,4 +1,3 @@
-using Publishing.Ingest;
 using Publishing.Server.Ingest.Archives;
 
 namespace Publishing.Server.Ingest;

@@ -13,8 +13,7 @@ internal static class AcceptedType
     /// <param name="offers">The types, without parameters, the one that is preferred here first.</param>
     public static string? Choose(StringValues accept, IEnumerable<string> offers)
     {
-        MediaTypeHeaderValue.TryParseList(accept, out var ranges);
-        if (ranges is not { Count: > 0 })
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges) || ranges.Count == 0)
         {
             return offers.First();
         }

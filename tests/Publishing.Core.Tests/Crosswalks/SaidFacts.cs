@@ -56,7 +56,7 @@ internal static class SaidFacts
             .. Given("number", article.ElocationId),
             .. permissions.Licenses.Select(license => $"license {license.Url ?? license.Text?.ToReadableText()}"),
             .. Given("access", permissions.AccessOn(today)?.ToString()),
-            .. Given("embargo", permissions.AccessOn(today) == AccessRight.Embargoed ? permissions.FreeToRead!.Start!.Value.ToString("O") : null),
+            .. Given("embargo", permissions.AccessOn(today) == AccessRight.Embargoed ? permissions.FreelyReadable!.Start!.Value.ToString("O") : null),
             .. Given("copyright", permissions.CopyrightStatement),
             .. article.Awards.SelectMany(award => award.AwardNumbers ?? []).Select(number => $"award {number}"),
             .. Given("funding", article.FundingStatement?.ToReadableText()),

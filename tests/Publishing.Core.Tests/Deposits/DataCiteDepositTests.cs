@@ -4,7 +4,6 @@ using Publishing.Articles;
 using Publishing.Deposits;
 using Publishing.Identifiers;
 using Publishing.Ingest;
-using Publishing.Problems;
 using Publishing.Tests.Crosswalks;
 
 namespace Publishing.Tests.Deposits;

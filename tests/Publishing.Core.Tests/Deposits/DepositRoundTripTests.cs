@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Publishing.Articles;
 using Publishing.Deposits;
 using Publishing.Ingest;
 using Publishing.Tests.Crosswalks;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Publishing.Ingest;
 using Publishing.OaiPmh;
 
 namespace Publishing.Tests.Docs;

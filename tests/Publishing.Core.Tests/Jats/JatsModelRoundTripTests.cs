@@ -44,6 +44,9 @@ public sealed class JatsModelRoundTripTests
         SourceJournal = null,
         Inferred = [],
         Fragments = [],
+
+        // What software writes where nobody has given a date is not read as one.
+        PubDates = [.. article.PubDates.Where(date => date.Date != new PartialDate(1970, 1, 1))],
         References = [.. article.References.Select(reference => reference with { Xml = null })],
 
         // Without a DOI the article is known by our own number.

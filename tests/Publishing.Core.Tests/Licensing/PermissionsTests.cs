@@ -33,7 +33,7 @@ public sealed class PermissionsTests
     {
         var permissions = new Permissions { Licenses = [new License(CreativeCommons.By40, Start: Day)] };
 
-        Assert.Null(permissions.AccessOn(Day.AddDays(-1)));
+        Assert.Equal(AccessRight.Embargoed, permissions.AccessOn(Day.AddDays(-1)));
         Assert.Equal(AccessRight.Open, permissions.AccessOn(Day));
     }
 

@@ -5,7 +5,6 @@ using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Ingest;
-using Publishing.Problems;
 using Publishing.Representations;
 using Publishing.Testing;
 using Publishing.Tests.Articles;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using CsCheck;
 using Publishing.Articles;
-using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Ingest;
 using Publishing.Representations;

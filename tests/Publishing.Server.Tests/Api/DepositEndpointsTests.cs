@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Publishing.Deposits;
 using Publishing.Postgres;

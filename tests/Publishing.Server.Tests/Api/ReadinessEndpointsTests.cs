@@ -75,7 +75,7 @@ public sealed class ReadinessEndpointsTests
 
         var problems = await editor.ReadAsync("api/articles/1/problems");
         Assert.Contains(problems.Json["items"]!.AsArray(), item => (string?)item!["problem"]!["code"] == "jats4r-copyright-year");
-        Assert.Equal(1, (await editor.ReadAsync("api/problems?code=jats4r-copyright-year")).Json["items"]!.AsArray().Count);
+        Assert.Single((await editor.ReadAsync("api/problems?code=jats4r-copyright-year")).Json["items"]!.AsArray());
         Assert.DoesNotContain("jats4r", (await server.Client.ReadAsync("articles/1")).Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("jats4r", (await server.Client.ReadAsync("api/articles/1")).Text, StringComparison.OrdinalIgnoreCase);
 

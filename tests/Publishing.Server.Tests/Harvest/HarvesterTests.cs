@@ -1,5 +1,4 @@
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Postgres;
 using Publishing.Server.Harvest;
 using Publishing.Server.Ingest;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Publishing.Articles;
+using Publishing.Licensing;
 
 namespace Publishing.Crosswalks.DataCite;
 
@@ -26,7 +27,9 @@ internal sealed record DataCiteDate(string Value, string Type)
             dates.Add(new DataCiteDate(year.ToString("0000", CultureInfo.InvariantCulture), "Copyrighted"));
         }
 
-        if (article.Permissions.FreeToRead?.Start is { } start)
+        // A licence that is in force says nothing of its own on this; one that is not yet keeps the article closed.
+        var isEmbargoed = article.Permissions.AccessOn(published.Today) == AccessRight.Embargoed;
+        if ((isEmbargoed ? article.Permissions.FreelyReadable : article.Permissions.FreeToRead)?.Start is { } start)
         {
             dates.Add(Available(start));
         }

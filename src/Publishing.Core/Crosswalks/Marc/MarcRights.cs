@@ -12,7 +12,7 @@ internal static class MarcRights
     public static XElement? Access(PublishedArticle published) => published.Article.Permissions.AccessOn(published.Today) switch
     {
         AccessRight.Open => MarcFields.Data("506", '0', ' ', ('a', "Open access"), ('f', "Unrestricted online access"), ('2', "star")),
-        AccessRight.Embargoed => MarcFields.Data("506", '1', ' ', ('a', "Embargoed access"), ('g', published.Article.Permissions.FreeToRead!.Start!.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture))),
+        AccessRight.Embargoed => MarcFields.Data("506", '1', ' ', ('a', "Embargoed access"), ('g', published.Article.Permissions.FreelyReadable!.Start!.Value.ToString("yyyyMMdd", CultureInfo.InvariantCulture))),
         AccessRight.Restricted => MarcFields.Data("506", '1', ' ', ('a', "Restricted access")),
         AccessRight.MetadataOnly => MarcFields.Data("506", '1', ' ', ('a', "Metadata only access"), ('f', "No online access"), ('2', "star")),
         _ => null,

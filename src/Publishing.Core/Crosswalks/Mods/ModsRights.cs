@@ -34,6 +34,6 @@ internal static class ModsRights
 
     /// <summary>The day on which an embargo ends, as a date of the article; null when there is none.</summary>
     public static XElement? Available(PublishedArticle published) => published.Article.Permissions.AccessOn(published.Today) == AccessRight.Embargoed
-        ? ModsElements.Date("dateOther", published.Article.Permissions.FreeToRead!.Start!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new XAttribute("type", "available"))
+        ? ModsElements.Date("dateOther", published.Article.Permissions.FreelyReadable!.Start!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), new XAttribute("type", "available"))
         : null;
 }

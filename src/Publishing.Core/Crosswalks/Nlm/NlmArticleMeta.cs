@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Publishing.Articles;
-using Publishing.Identifiers;
 using Publishing.Jats;
 
 namespace Publishing.Crosswalks.Nlm;

@@ -1,5 +1,4 @@
 using Publishing.Articles;
-using Publishing.Problems;
 using Publishing.Representations.Crossref;
 using Publishing.Text;
 

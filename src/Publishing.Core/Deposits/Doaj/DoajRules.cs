@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Problems;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Doaj;

@@ -1,6 +1,5 @@
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Problems;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Pubmed;

@@ -21,7 +21,7 @@ internal static class CrossrefJournal
 
     private static XElement Metadata(Journal journal, CrossrefElements elements) => elements.Element(
         "journal_metadata",
-        CrossrefElements.Language(journal.Titles.FirstOrDefault()?.Language ?? journal.Language),
+        CrossrefElements.Language((journal.Titles is [{ Language: { } language }, ..] ? language : null) ?? journal.Language),
         Titles(journal).Take(MostTitles).Select(title => elements.Optional("full_title", title, CrossrefLimits.LongestJournalTitle)),
         elements.Optional("abbrev_title", journal.AbbreviatedTitle, 150),
         journal.PrintIssn is { } print ? elements.Element("issn", new XAttribute("media_type", "print"), print.Value) : null,

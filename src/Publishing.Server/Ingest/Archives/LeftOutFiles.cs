@@ -1,5 +1,3 @@
-using Publishing.Ingest;
-
 namespace Publishing.Server.Ingest.Archives;
 
 /// <summary>

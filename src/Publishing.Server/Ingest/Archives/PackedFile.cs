@@ -1,5 +1,3 @@
-using Publishing.Ingest;
-
 namespace Publishing.Server.Ingest.Archives;
 
 /// <summary>One file of an archive or a folder, before it is looked at. That of an archive must be read before the next one is asked for.</summary>

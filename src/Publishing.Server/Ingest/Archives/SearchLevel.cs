@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Publishing.Ingest;
 using Publishing.OaiPmh;
 
 namespace Publishing.Server.Ingest.Archives;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Publishing.Ingest;
 
 namespace Publishing.Server.Ingest.Archives;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Publishing.Ingest;
 
 namespace Publishing.Server.Ingest.Archives;
 

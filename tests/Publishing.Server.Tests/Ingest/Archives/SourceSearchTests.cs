@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.Text;
-using Publishing.Ingest;
 using Publishing.Server.Cli;
 using Publishing.Server.Ingest.Archives;
 using Publishing.Testing;

@@ -10,7 +10,7 @@ public static class AccessWords
     public static string? Of(Permissions permissions, DateOnly today) => permissions.AccessOn(today) switch
     {
         AccessRight.Open => permissions.FreeToRead?.End is { } end ? $"Free to read until {DateText.Of(end)}" : "Open access",
-        AccessRight.Embargoed => $"Open access from {DateText.Of(permissions.FreeToRead!.Start!.Value)}",
+        AccessRight.Embargoed => $"Open access from {DateText.Of(permissions.FreelyReadable!.Start!.Value)}",
         AccessRight.Restricted => "Restricted access",
         AccessRight.MetadataOnly => "Metadata only",
         _ => null,
