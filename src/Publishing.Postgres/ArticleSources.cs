@@ -8,8 +8,13 @@ namespace Publishing.Postgres;
 internal static class ArticleSources
 {
     // The articles are kept, in the order in which all are, for somebody may be about to delete a draft.
+    /// <summary>Whether there is an element <c>body</c> in the bytes of a source: with a prefix or without, or in UTF-16.</summary>
+    public const string MayHaveText = """
+        (position('<body'::bytea in bytes) > 0 or position(':body'::bytea in bytes) > 0 or position('\x0062006f0064'::bytea in bytes) > 0)
+        """;
+
     // The metadata of a new source may be those that there were, and its text another: what is published is then rendered with it in the background.
-    private const string AddSql = """
+    private const string AddSql = $"""
         with added as (
             insert into article_sources (source, place, article)
             select given.source, given.place, articles.id
@@ -25,7 +30,7 @@ internal static class ArticleSources
             from articles
             join added on added.article = articles.id
             join sources on sources.id = added.source
-            where articles.state = 'published' and sources.importer = any (@importers) and position('body'::bytea in sources.bytes) > 0
+            where articles.state = 'published' and sources.importer = any (@importers) and {MayHaveText}
             order by articles.id
             for no key update of articles
         )

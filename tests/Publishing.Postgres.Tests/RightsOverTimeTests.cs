@@ -18,7 +18,7 @@ public sealed class RightsOverTimeTests : IAsyncLifetime
         { "an embargo of an article under CC BY ends", "info:eu-repo/semantics/embargoedAccess", "info:eu-repo/semantics/openAccess" },
         { "free reading ends", "info:eu-repo/semantics/openAccess", "info:eu-repo/semantics/restrictedAccess" },
         { "free reading ends for all but the metadata", "info:eu-repo/semantics/openAccess", "info:eu-repo/semantics/closedAccess" },
-        { "a licence begins", "", "info:eu-repo/semantics/openAccess" },
+        { "a licence begins", "info:eu-repo/semantics/embargoedAccess", "info:eu-repo/semantics/openAccess" },
     };
 
     public async ValueTask InitializeAsync() => _repository = await TestRepository.CreateAsync();

@@ -95,9 +95,10 @@ public sealed class OaiDcCrosswalk : Crosswalk
     private static IEnumerable<string?> Rights(PublishedArticle published)
     {
         var permissions = published.Article.Permissions;
-        return permissions.Licenses.Select(license => license.Url)
+        var licenses = permissions.LicensesOf(published.Article.Version).ToList();
+        return licenses.Select(license => license.Url)
             .Append(EuRepo.Access(permissions.AccessOn(published.Today)))
-            .Concat(permissions.Licenses.Where(license => string.IsNullOrEmpty(license.Url)).Select(license => license.Text?.ToReadableText()))
+            .Concat(licenses.Where(license => string.IsNullOrEmpty(license.Url)).Select(license => license.Text?.ToReadableText()))
             .Append(permissions.CopyrightStatement);
     }
 

@@ -116,13 +116,16 @@ public sealed class QdcCrosswalk : Crosswalk
     {
         "preprint" => "hasVersion",
         "translated-article" => "isVersionOf",
+
+        // What came after it and speaks of it.
+        "correction" or "correction-forward" or "retraction-forward" or "expression-of-concern" or "addendum" or "commentary" => "isReferencedBy",
         _ => "references",
     };
 
     private static IEnumerable<XElement?> Rights(PublishedArticle published)
     {
         var permissions = published.Article.Permissions;
-        var licenses = permissions.Licenses;
+        var licenses = permissions.LicensesOf(published.Article.Version).ToList();
         var urls = licenses.Select(license => license.Url).Where(WebAddress.IsOne).Distinct().ToList();
         return urls.Select(url => Encoded(Terms + "license", "URI", url))
             .Append(Encoded(Terms + "accessRights", "URI", EuRepo.Access(permissions.AccessOn(published.Today))))

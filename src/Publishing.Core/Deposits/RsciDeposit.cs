@@ -31,7 +31,7 @@ public sealed class RsciDeposit : XmlDeposit
     /// <inheritdoc/>
     protected override IEnumerable<Problem> RulesOfFile(IReadOnlyList<PublishedArticle> articles, DepositContext context)
     {
-        var issues = articles.GroupBy(article => (article.Journal.Slug, BibliographicPlace.Of(article).Volume, BibliographicPlace.Of(article).Number)).Select(issue => issue.First()).ToList();
+        var issues = articles.GroupBy(article => (article.Journal.Slug, BibliographicPlace.Of(article).Volume, BibliographicPlace.Of(article).Number, article.Issue?.Slug, (BibliographicPlace.Of(article).IssueDate ?? BibliographicPlace.Of(article).Date)?.Year)).Select(issue => issue.First()).ToList();
         if (issues.Count > 1)
         {
             var named = issues.Take(MostNamed).Select(article => article.Issue is { } issue ? issue.Slug : $"{article.Journal.Slug}, {BibliographicPlace.Of(article).Words}");

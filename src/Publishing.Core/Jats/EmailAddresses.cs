@@ -10,9 +10,12 @@ namespace Publishing.Jats;
 /// </summary>
 internal static partial class EmailAddresses
 {
+    // What announces an address.
+    private const string Words = @"e-?mails?|эл\. ?почта|электронная почта|электронды пошта";
+
     // Linear in the length of the text, whatever it is (NonBacktracking cannot be generated).
     private static readonly Regex Address = new(
-        @"[\s,;]*(?:(?:e-?mail|mail|эл\. ?почта|электронная почта|электронды пошта)\s*[:.]?\s*)?\(?[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\)?\.?",
+        @"[\s,;]*(?:(?:" + Words + @"|mail)\s*[:.]?\s*)?\(?[\p{L}\p{N}._%+'’-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:xn--[a-z0-9-]+|\p{L}{2,})\)?\.?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The text without addresses, and without the words that announce them.</summary>
@@ -61,6 +64,6 @@ internal static partial class EmailAddresses
 
     private static bool IsMail(string target) => target.TrimStart().StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"[\s,;(]*(?:e-?mail|эл\. ?почта|электронная почта)\s*[:.]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"[\s,;(]*(?:" + Words + @")\s*[:.]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Announcement();
 }

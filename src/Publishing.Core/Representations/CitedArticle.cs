@@ -106,7 +106,7 @@ internal sealed class CitedArticle(PublishedArticle published)
         : _article.FullText.Where(link => WebAddress.IsOne(link.Url) && link.Url != Page);
 
     /// <summary>The addresses of the licences.</summary>
-    public IEnumerable<string> Licenses => _article.Permissions.Licenses.Select(license => One(license.Url)).OfType<string>().Distinct();
+    public IEnumerable<string> Licenses => _article.Permissions.LicensesOf(_article.Version).Select(license => One(license.Url)).OfType<string>().Distinct();
 
     /// <summary>The copyright sentence.</summary>
     public string? Copyright => One(_article.Permissions.CopyrightStatement);

@@ -39,7 +39,7 @@ public static class SchemaOrg
             ["datePublished"] = article.FirstPublished?.ToString(),
             ["abstract"] = article.Abstracts.FirstOrDefault(one => one.Kind is null)?.ToReadableText(),
             ["keywords"] = Many(article.Keywords.SelectMany(group => group.Keywords).Select(keyword => (JsonNode?)keyword.ToReadableText())),
-            ["license"] = Many(article.Permissions.Licenses.Select(license => (JsonNode?)license.Url)),
+            ["license"] = Many(article.Permissions.LicensesOf(article.Version).Select(license => (JsonNode?)license.Url)),
             ["copyrightYear"] = article.Permissions.CopyrightYear,
             ["copyrightHolder"] = article.Permissions.CopyrightHolder is { } holder ? new JsonObject { ["@type"] = "Thing", ["name"] = holder } : null,
             ["copyrightNotice"] = article.Permissions.CopyrightStatement,

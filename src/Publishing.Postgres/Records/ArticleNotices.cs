@@ -39,6 +39,7 @@ internal static class ArticleNotices
     internal const string CountSql = """
         with changed as (
             delete from notice_changes
+            where id in (select id from notice_changes order by id limit 1000)
             returning doi
         ),
         told as (
@@ -67,7 +68,7 @@ internal static class ArticleNotices
     public static async Task CountAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         // Nothing is written when there is nothing to write: a node may have a standby before it.
-        if (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(AnySql, cancellationToken: cancel)))
+        while (await connection.ExecuteScalarAsync<bool>(new CommandDefinition(AnySql, cancellationToken: cancel)))
         {
             await connection.ExecuteAsync(new CommandDefinition(CountSql, cancellationToken: cancel));
         }

@@ -3,7 +3,6 @@ using System.Text;
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
-using Publishing.Ingest;
 using Publishing.Schemas;
 
 namespace Publishing.Postgres.Records;
@@ -45,7 +44,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
             Issue = source.Issue?.Document,
             Section = source.Section,
             Origin = source.Origin,
-            Text = new(() => source.TextSource is { } text ? SourceFullText.Of(text.Bytes, text.Place) : []),
+            Text = source.Text ?? new([]),
             Addresses = addresses,
             Today = Today,
         };

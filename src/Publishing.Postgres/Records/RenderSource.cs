@@ -30,8 +30,8 @@ internal sealed record RenderSource
     /// <summary>The section.</summary>
     public Section? Section { get; init; }
 
-    /// <summary>The source that has the article's full text, and which of its articles it is; null when none has, or no format takes it.</summary>
-    public (byte[] Bytes, int Place)? TextSource { get; init; }
+    /// <summary>The article's full text, read when it is asked for; null when no source has one, or no format takes it.</summary>
+    public Lazy<IReadOnlyList<JatsFragment>>? Text { get; init; }
 
     /// <summary>Where the article was harvested, if it was.</summary>
     public HarvestOrigin? Origin { get; init; }

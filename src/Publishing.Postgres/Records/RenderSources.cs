@@ -28,16 +28,22 @@ internal static class RenderSources
         from harvested_records
         join harvests on harvests.id = harvest
         where article = any (@ids) and not deleted and metadata_namespace is not null
-        order by article, harvested_at desc, harvest desc
+        order by article, harvested_at desc, harvest desc, identifier
         """;
 
     // The last source that may have a text: a list of metadata that is imported later takes it from nobody.
-    private const string TextsSql = """
-        select distinct on (article) article, place, bytes
+    private const string TextsSql = $"""
+        select distinct on (article) article, source, place
         from article_sources
         join sources on sources.id = source
-        where article = any (@ids) and importer = any (@importers) and position('body'::bytea in bytes) > 0
-        order by article, applied_at desc, source desc
+        where article = any (@ids) and importer = any (@importers) and {ArticleSources.MayHaveText}
+        order by article, applied_at desc, source desc, place
+        """;
+
+    private const string BytesSql = """
+        select id, bytes
+        from sources
+        where id = any (@ids)
         """;
 
     /// <summary>The articles of these numbers, as far as there are any, by number.</summary>
@@ -55,16 +61,14 @@ internal static class RenderSources
         var origins = (await connection.QueryAsync<OriginRow>(new CommandDefinition(OriginsSql, wanted, cancellationToken: cancel))).ToDictionary(row => row.Article, row => row.ToOrigin());
         var sources = rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null)).ToList();
         var notices = await ArticleNotices.OfAsync(connection, sources.Where(source => source.Article is not null).Select(source => (source.Id, source.Article.Doi)), cancel);
-        var texts = withText
-            ? (await connection.QueryAsync<TextRow>(new CommandDefinition(TextsSql, new { ids = ids.ToArray(), importers = SourceFullText.Importers.ToArray() }, cancellationToken: cancel))).ToDictionary(row => row.Article)
-            : [];
+        var texts = withText ? await TextsAsync(connection, ids, cancel) : [];
         return
         [
             .. sources.Select(source => source with
             {
                 Notices = [.. notices[source.Id]],
                 Origin = origins.GetValueOrDefault(source.Id),
-                TextSource = texts.TryGetValue(source.Id, out var text) ? (text.Bytes, text.Place) : null,
+                Text = texts.GetValueOrDefault(source.Id),
                 StoredHashes = hashes[source.Id].ToDictionary(hash => hash.Format, hash => hash.Hash, StringComparer.Ordinal),
             }),
         ];
@@ -141,7 +145,24 @@ internal static class RenderSources
 
     private sealed record DocumentRow(long Id, int Version, string Document);
 
-    private sealed record TextRow(long Article, int Place, byte[] Bytes);
+    // A source is read once however many articles it has, and taken apart when the first of them is rendered with its text.
+    private static async Task<Dictionary<long, Lazy<IReadOnlyList<JatsFragment>>>> TextsAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    {
+        var wanted = new { ids = ids.ToArray(), importers = SourceFullText.Importers.ToArray() };
+        var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(TextsSql, wanted, cancellationToken: cancel))).AsList();
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var sources = (await connection.QueryAsync<BytesRow>(new CommandDefinition(BytesSql, new { ids = rows.Select(row => row.Source).Distinct().ToArray() }, cancellationToken: cancel)))
+            .ToDictionary(row => row.Id, row => new Lazy<IReadOnlyList<IReadOnlyList<JatsFragment>>>(() => SourceFullText.Of(row.Bytes)));
+        return rows.ToDictionary(row => row.Article, row => new Lazy<IReadOnlyList<JatsFragment>>(() => sources[row.Source].Value.ElementAtOrDefault(row.Place) ?? []));
+    }
+
+    private sealed record TextRow(long Article, long Source, int Place);
+
+    private sealed record BytesRow(long Id, byte[] Bytes);
 
     private sealed record OriginRow(long Article, string BaseUrl, string Identifier, string Datestamp, string MetadataNamespace, DateTime HarvestedAt)
     {

@@ -89,18 +89,23 @@ public sealed class JatsFullCrosswalkTests
     }
 
     [Theory]
-    [InlineData("<article><front><article-meta/></front></article>", 0)]
-    [InlineData("<article><front><article-meta/></front><body/></article>", 0)]
-    [InlineData("<article><front><article-meta/></front><body><p>A</p></body></article>", 1)]
+    [InlineData("<article><front><article-meta/></front></article>", 1)]
+    [InlineData("<article><front><article-meta/></front><body/></article>", 1)]
     [InlineData("no XML, but body", 0)]
-    public void A_source_without_a_text_has_none(string source, int place) => Assert.Empty(SourceFullText.Of(Encoding.UTF8.GetBytes(source), place));
+    public void A_source_without_a_text_has_none(string source, int articles)
+    {
+        var texts = SourceFullText.Of(Encoding.UTF8.GetBytes(source));
+
+        Assert.Equal(articles, texts.Count);
+        Assert.All(texts, Assert.Empty);
+    }
 
     [Fact]
     public void Of_several_articles_in_a_source_each_has_its_own_text()
     {
         const string Two = "<set><article><front><article-meta/></front><body><p>First</p></body></article><article><front><article-meta/></front><body><p>Second</p></body></article></set>";
 
-        Assert.Contains("Second", SourceFullText.Of(Encoding.UTF8.GetBytes(Two), 1).Single().Xml, StringComparison.Ordinal);
+        Assert.Contains("Second", SourceFullText.Of(Encoding.UTF8.GetBytes(Two))[1].Single().Xml, StringComparison.Ordinal);
     }
 
     private static PublishedArticle Published()
@@ -110,7 +115,7 @@ public sealed class JatsFullCrosswalkTests
         return GoldenCase.Load("title-only").Article with
         {
             Article = article with { Permissions = new Permissions { Licenses = [new License("https://creativecommons.org/licenses/by/4.0/")] } },
-            Text = new(() => SourceFullText.Of(bytes, 0)),
+            Text = new(() => SourceFullText.Of(bytes)[0]),
         };
     }
 }

@@ -73,6 +73,14 @@ public sealed partial class OneLicenseModelTests
         {
             // What a consumer would refuse has no file; what was built here is refused by none.
             var bytes = deposit.Write([article], new DepositContext(DateTime.UnixEpoch, "Example Press", "office@example.org", "Example Press")).Content;
+            var isClosed = article.Article.Permissions.AccessOn(article.Today) is AccessRight.Embargoed or AccessRight.Restricted or AccessRight.MetadataOnly;
+            if (deposit.Name.StartsWith("doaj", StringComparison.Ordinal) && isClosed)
+            {
+                // DOAJ has no word for access: all that it lists is open.
+                Assert.Null(bytes);
+                continue;
+            }
+
             Assert.True(bytes is not null || name.StartsWith("fixture ", StringComparison.Ordinal), $"{deposit.Name} refuses the article.");
             if (bytes is not null && RightsReaders.Deposits.TryGetValue(deposit.Name, out var read))
             {

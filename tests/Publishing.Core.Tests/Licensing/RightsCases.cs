@@ -41,6 +41,7 @@ internal static class RightsCases
         {
             Licenses = [new License("https://creativecommons.org/licenses/by/4.0/", Day.Past, "vor"), new License("https://press.example.org/tdm", Day.Past, "tdm"), new License("https://creativecommons.org/licenses/by-nc/4.0/", Day.Past, "am")],
         },
+        ["text mining first"] = new() { Licenses = [new License("https://press.example.org/tdm", AppliesTo: "tdm"), new License("https://creativecommons.org/licenses/by-nc/4.0/")] },
         ["several by day"] = new() { Licenses = [new License("https://press.example.org/terms", Day.Past), new License("https://creativecommons.org/licenses/by/4.0/", Day.Future)] },
         ["two that hold"] = new() { Licenses = [new License("https://creativecommons.org/licenses/by/4.0/"), new License("https://press.example.org/terms", Text: RichText.Plain("And these."))] },
         ["open for the manuscript alone"] = new() { Licenses = [new License("https://creativecommons.org/licenses/by/4.0/", AppliesTo: "am")] },
@@ -76,6 +77,7 @@ internal static class RightsCases
         return everyday with
         {
             Today = Today,
+            Text = new([new JatsFragment("", "<body><p>All of it.</p></body>")]),
             Journal = everyday.Journal with { Publisher = new Publisher("Example Press") },
             Article = everyday.Article with
             {

@@ -46,6 +46,7 @@ internal static partial class RightsReaders
         Assert.Equal(Values(root, "license"), Values(root, "rights.license"));
         return new SaidRights
         {
+            OwnLicenses = true,
             Licenses = [.. Values(root, "rights.license")],
             Access = new(Values(root, "accessRights").Select(AccessOf).SingleOrDefault()),
             EmbargoEnd = new(Values(root, "available").Select(Day).SingleOrDefault()),

@@ -54,6 +54,7 @@ internal static partial class RightsReaders
         var end = Values(root, "date").Where(date => date.StartsWith("info:eu-repo/date/embargoEnd/", StringComparison.Ordinal)).Select(date => Day(date.Split('/')[^1])).SingleOrDefault();
         return new SaidRights
         {
+            OwnLicenses = true,
             Licenses = [.. rights.TakeWhile(IsAddress)],
             Access = new(rights.Where(value => value.StartsWith(Semantics, StringComparison.Ordinal)).Select(AccessOf).SingleOrDefault()),
             EmbargoEnd = new(end),
@@ -94,6 +95,7 @@ internal static partial class RightsReaders
         var fields = Text(bytes).Split('\n').Select(line => line.Trim().Split(" = ", 2)).Where(field => field.Length == 2).ToDictionary(field => field[0], field => LatexText.Words(field[1].TrimEnd(',')), StringComparer.Ordinal);
         return new SaidRights
         {
+            OwnLicenses = true,
             Licenses = fields.GetValueOrDefault("license")?.Split(", ") ?? [],
             Copyright = new(fields.GetValueOrDefault("copyright")),
         };
@@ -104,6 +106,7 @@ internal static partial class RightsReaders
         var document = JsonNode.Parse(bytes)!;
         return new SaidRights
         {
+            OwnLicenses = true,
             Licenses = document["license"] switch
             {
                 null => [],

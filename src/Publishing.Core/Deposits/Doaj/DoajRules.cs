@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Licensing;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Doaj;
@@ -21,7 +22,12 @@ internal static partial class DoajRules
         found.Missing(Title(article) is null, "a title", "titles", "Give it a title.");
         found.Missing(BibliographicPlace.Of(published).Date is null, "a date of publication", "pubDates", "Add the date of publication; the year is enough.");
         found.Missing(FullText(article) is null, "the address of its full text", "fullText", "Add the address (http or https) under which the article can be read.");
-        found.Wanted(article.Contributors.Count == 0, "authors", "contributors", "Add them, unless it has none.");
+        if (article.Permissions.AccessOn(published.Today) is AccessRight.Embargoed or AccessRight.Restricted or AccessRight.MetadataOnly)
+        {
+            found.Refused("Not everybody may read the article now; DOAJ lists open articles alone.", "permissions", null, "Send it when it is open.");
+        }
+
+        found.Wanted(!Authors(article).Any(), "authors", "contributors", "Add them, unless it has none.");
         found.Wanted(!Abstracts(article).Any(), "an abstract", "abstracts", "Add it, if the article has one.");
         found.Wanted(!Keywords(article).Any(), "keywords", "keywords", "Add them, if the article has any.");
         found.Wanted(article.Doi is null, "a DOI", "doi", "Add it if there is one: DOAJ tells articles apart by it.");

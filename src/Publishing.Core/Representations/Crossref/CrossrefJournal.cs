@@ -12,12 +12,15 @@ internal static class CrossrefJournal
 
     /// <summary>The elements for articles that keep the rules, in the order in which their issues first come.</summary>
     public static IEnumerable<XElement> Write(IReadOnlyList<PublishedArticle> articles, CrossrefElements elements) =>
-        articles.GroupBy(article => (article.Journal.Slug, BibliographicPlace.Of(article).Volume, BibliographicPlace.Of(article).Number, article.Issue?.Slug))
+        articles.GroupBy(article => (article.Journal.Slug, BibliographicPlace.Of(article).Volume, BibliographicPlace.Of(article).Number, Year(article), article.Issue?.Slug))
             .Select(issue => elements.Element(
                 "journal",
                 Metadata(issue.First().Journal, elements),
                 Issue(issue.First(), elements),
                 issue.Select(article => new CrossrefArticle(article, elements).Write())));
+
+    // A journal without volumes begins again with No. 1 each year.
+    private static int? Year(PublishedArticle article) => (BibliographicPlace.Of(article).IssueDate ?? BibliographicPlace.Of(article).Date)?.Year;
 
     private static XElement Metadata(Journal journal, CrossrefElements elements) => elements.Element(
         "journal_metadata",

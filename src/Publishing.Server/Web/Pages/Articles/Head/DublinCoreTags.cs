@@ -24,7 +24,7 @@ public static class DublinCoreTags
             .. MetaTag.Maybe("DC.Identifier.DOI", article.Doi?.Value),
             .. MetaTag.Maybe("DC.Identifier.URI", page),
             .. MetaTag.Maybe("DC.Language", article.Language?.Value),
-            .. MetaTag.Each("DC.Rights", article.Permissions.Licenses.Select(license => license.Url)),
+            .. MetaTag.Each("DC.Rights", article.Permissions.LicensesOf(article.Version).Select(license => license.Url)),
             .. MetaTag.Maybe("DC.Rights", article.Permissions.CopyrightStatement),
             .. MetaTag.Maybe("DC.Source", published.Journal.Title),
             .. MetaTag.Maybe("DC.Source.ISSN", published.Journal.Issn?.Value),

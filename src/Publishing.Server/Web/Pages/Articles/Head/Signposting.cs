@@ -25,7 +25,7 @@ public static partial class Signposting
             .. CiteAs(article),
             new TypedLink("https://schema.org/AboutPage", "type"),
             new TypedLink("https://schema.org/ScholarlyArticle", "type"),
-            .. article.Permissions.Licenses.Select(license => LinkTarget.Of(license.Url)).OfType<string>().Select(url => new TypedLink(url, "license")),
+            .. article.Permissions.LicensesOf(article.Version).Select(license => LinkTarget.Of(license.Url)).OfType<string>().Select(url => new TypedLink(url, "license")),
             .. representations.Select(one => new TypedLink(addresses.ArticleRepresentation(published.Id, one.Suffix), "describedby", one.MediaType, one.Profile)),
             .. article.FullText.Where(link => LinkTarget.Of(link.Url) is not null).Select(link => new TypedLink(LinkTarget.Of(link.Url)!, "item", MediaType(link.MediaType))),
             .. article.Contributors.Select(contributor => contributor.Orcid?.Url.AbsoluteUri).OfType<string>().Select(url => new TypedLink(url, "author")),
