@@ -8,7 +8,10 @@ namespace Publishing.Bench;
 /// <summary>Steady change: whether tables and indexes stop growing, and whether a harvest notices when everything is rendered anew behind it.</summary>
 internal static class Changes
 {
-    private const int Passes = 4;
+    /// <summary>How many articles are changed at the most.</summary>
+    public const int Articles = 2_000;
+
+    private const int Passes = 16;
     private const double Seconds = 4;
 
     /// <summary>Changes every article of a repository several times, and says how large tables and indexes are after each time.</summary>

@@ -25,6 +25,11 @@ if (parts is [] or [.., "write"])
     await WriteAsync();
 }
 
+if (parts is [] or [.., "changes"])
+{
+    await ChangeAsync();
+}
+
 return 0;
 
 // Reading: from a repository that is kept for the next time.
@@ -54,13 +59,19 @@ async Task HarvestAsync()
 // Writing: into a new one, so that every run begins the same.
 async Task WriteAsync()
 {
-    await using var repository = await Repository.CreateAsync(Path.Combine(folder, "data-new"), addresses, crosswalks);
+    await using var repository = await Repository.CreateAsync(Path.Combine(folder, "data-new"), 0, addresses, crosswalks);
     await Imports.RunAsync(repository, folder, articles, Settings(repository));
     using (var server = await ServeAsync(repository, ("Publishing__RenderIntervalSeconds", "1")))
     {
         await Changes.UpgradeAsync(repository, server);
     }
+}
 
+// Changing: every article again and again, so few of them that autovacuum comes by several times within the run.
+async Task ChangeAsync()
+{
+    var changed = Math.Min(articles, Changes.Articles);
+    await using var repository = await Repository.CreateAsync(Path.Combine(folder, "data-new"), changed, addresses, crosswalks);
     await Changes.RunAsync(repository);
 }
 

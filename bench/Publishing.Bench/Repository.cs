@@ -50,15 +50,17 @@ internal sealed class Repository : IAsyncDisposable
     /// <summary>What the whole database takes on the disk, the articles' documents included.</summary>
     public long DiskBytes { get; private set; }
 
-    /// <summary>A new repository in a folder, in the place of what was there.</summary>
-    public static Task<Repository> CreateAsync(string folder, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks)
+    /// <summary>A new repository in a folder, in the place of what was there, with so many articles.</summary>
+    public static async Task<Repository> CreateAsync(string folder, int articles, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks)
     {
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        return StartAsync(folder, addresses, crosswalks);
+        var repository = await StartAsync(folder, addresses, crosswalks).ConfigureAwait(false);
+        await repository.FillAsync(articles).ConfigureAwait(false);
+        return repository;
     }
 
     /// <summary>The repository in a folder, with so many articles.</summary>
