@@ -17,14 +17,10 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
     // Formats of which a page was once cut for its bytes: only there is it worth the database's while to count them.
     private readonly ConcurrentDictionary<string, bool> _heavy = new(StringComparer.Ordinal);
 
-    private const string CloseSql = """
-        select close_second()
-        """;
-
     /// <inheritdoc/>
     public async Task<DateTime> CloseAsync(CancellationToken cancel = default)
     {
-        await using var command = database.CreateCommand(CloseSql);
+        await using var command = database.CreateCommand(PageReader.CloseSql);
         return (DateTime)(await command.ExecuteScalarAsync(cancel))!;
     }
 
@@ -47,7 +43,14 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
     public async Task<RecordPage> ListAsync(RecordSelection selection, RecordKey? after, DateTime? horizon, int limit, int maxBytes, bool withMetadata, CancellationToken cancel = default)
     {
         var request = new PageRequest(selection, after, limit, maxBytes, withMetadata);
-        var page = await ReadAsync(request, cancel);
+
+        // A full page in the middle of a list is the same whether the present second is closed or not: what is closed is final, and what is not comes behind it.
+        var page = await ReadAsync(request, close: after is null, cancel);
+        if (after is not null && !(page.More && page.Closed >= (horizon ?? DateTime.MinValue)))
+        {
+            page.Memory.Dispose();
+            page = await ReadAsync(request, close: true, cancel);
+        }
 
         // Who asks up to a second that is over will go on behind it, so all of it must be here: on a standby that lags it may not be yet.
         if (after is null && page.Closed < selection.Until && await IsOverAsync(selection.Until.Value, cancel))
@@ -59,7 +62,7 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         {
             page.Memory.Dispose();
             page = await WaitAsync(horizon.Value, StampPatience, cancel)
-                ? await ReadAsync(request, cancel)
+                ? await ReadAsync(request, close: true, cancel)
                 : throw Behind($"The database stands at {page.Closed:u} and has not reached {horizon:u}, up to which the harvester has been served already.");
         }
 
@@ -67,7 +70,7 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         {
             page.Memory.Dispose();
             await WaitAsync(page.Stamped, LastPagePatience, cancel);
-            page = await ReadAsync(request, cancel);
+            page = await ReadAsync(request, close: true, cancel);
         }
 
         return new RecordPage(page.Records, page.More, page.Closed, page.Memory);
@@ -89,10 +92,10 @@ public sealed class RecordQueries(NpgsqlDataSource database) : IRecordSource
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    private async Task<PageRead> ReadAsync(PageRequest request, CancellationToken cancel)
+    private async Task<PageRead> ReadAsync(PageRequest request, bool close, CancellationToken cancel)
     {
         var prefix = request.Selection.MetadataPrefix;
-        var page = await PageReader.ReadAsync(database, request, bounded: request.WithMetadata && _heavy.ContainsKey(prefix), cancel);
+        var page = await PageReader.ReadAsync(database, request, close, bounded: request.WithMetadata && _heavy.ContainsKey(prefix), cancel);
         if (page.CutForBytes)
         {
             _heavy.TryAdd(prefix, true);

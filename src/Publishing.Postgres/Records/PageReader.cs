@@ -20,22 +20,23 @@ internal sealed record PageRead(IReadOnlyList<StoredRecord> Records, bool More, 
 /// <summary>Reads pages: bytes go from the socket into the records, nothing is looked at.</summary>
 internal static class PageReader
 {
-    /// <summary>Closes the present second and reads a page, in one round trip.</summary>
-    public static async Task<PageRead> ReadAsync(NpgsqlDataSource database, PageRequest request, bool bounded, CancellationToken cancel)
+    /// <summary>Closes the present second.</summary>
+    public const string CloseSql = """
+        select close_second()
+        """;
+
+    /// <summary>Closes the present second, if that is wanted, and reads a page, in one round trip.</summary>
+    public static async Task<PageRead> ReadAsync(NpgsqlDataSource database, PageRequest request, bool close, bool bounded, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            // Two transactions, not one: the first must have ended before the second looks, and must not hold the clock meanwhile.
-            EnableErrorBarriers = true,
-            BatchCommands = { new NpgsqlBatchCommand("select close_second()"), Command(request, bounded) },
-        };
+        await using var batch = Batch(connection, close);
+        batch.BatchCommands.Add(Command(request, bounded));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
+        if (close)
         {
+            await reader.NextResultAsync(cancel);
         }
 
-        await reader.NextResultAsync(cancel);
         return await ReadAsync(reader, request, cancel);
     }
 
@@ -43,12 +44,7 @@ internal static class PageReader
     public static async Task<RecordKeys> ReadKeysAsync(NpgsqlDataSource database, PageRequest request, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var batch = new NpgsqlBatch(connection) { EnableErrorBarriers = true };
-        if (request.After is null)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand("select close_second()"));
-        }
-
+        await using var batch = Batch(connection, close: request.After is null);
         batch.BatchCommands.Add(Add(new NpgsqlBatchCommand(PageSql.Keys(request.Selection.SetSpec is not null)), request, request.Limit));
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         if (request.After is null)
@@ -61,6 +57,18 @@ internal static class PageReader
         var stamps = reader.IsDBNull(1) ? [] : reader.GetFieldValue<DateTime[]>(1);
         var articles = reader.IsDBNull(2) ? [] : reader.GetFieldValue<long[]>(2);
         return new RecordKeys([.. stamps.Zip(articles, (stamp, article) => new RecordKey(stamp, article))], closed);
+    }
+
+    // Two transactions, not one: the first must have ended before the second looks, and must not hold the clock meanwhile.
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, bool close)
+    {
+        var batch = new NpgsqlBatch(connection) { EnableErrorBarriers = true };
+        if (close)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(CloseSql));
+        }
+
+        return batch;
     }
 
     // One more than the page holds shows whether another page follows.
