@@ -22,7 +22,7 @@ internal sealed record KnownDocument(string What, bool IsArticles, string? Remed
 internal static class KnownDocuments
 {
     /// <summary>The kind of a document; null when it is none that is known.</summary>
-    public static KnownDocument? Find(XmlHead head) => (head.Root.ToLowerInvariant(), head.Namespace) switch
+    public static KnownDocument? Find(XmlHead head) => OfPublishers(head) ?? (head.Root.ToLowerInvariant(), head.Namespace) switch
     {
         ("book" or "book-part-wrapper" or "book-part" or "collection-meta", _) => new("a book or a part of one (BITS)", false),
         ("tei" or "teicorpus", _) => new("a TEI document", false),
@@ -45,4 +45,21 @@ internal static class KnownDocuments
         ("journal", _) => new("a journal that is not JATS", true),
         _ => null,
     };
+
+    // Articles, in words of one house's own.
+    private static KnownDocument? OfPublishers(XmlHead head) => (head.Root.ToLowerInvariant(), head.Namespace) switch
+    {
+        (_, var space) when space.Contains("elsevier.com/xml", StringComparison.Ordinal) => new("XML of Elsevier's own", true, Elsewhere),
+        ("article", var space) when space.Contains("erudit.org", StringComparison.Ordinal) => new("XML of Érudit's own", true, Elsewhere),
+        ("component", var space) when space.Contains("wiley.com/namespaces", StringComparison.Ordinal) => new("XML of Wiley's own (WileyML)", true, Elsewhere),
+        ("publisher", "") when head.Has("<PublisherInfo") => new("XML of Springer's own (A++)", true, Elsewhere),
+        ("sources", var space) when space.Contains("officeDocument/2006/bibliography", StringComparison.Ordinal) => new("a list of sources of Microsoft Word", true, "Give the same as RIS, BibTeX or CSL JSON."),
+        ("file", var space) when space.Contains("bibtexml", StringComparison.Ordinal) => new("BibTeXML", true, "Give the same as BibTeX."),
+        ("dblp", _) => new("XML of DBLP", true, "Export the same from DBLP as BibTeX or RIS."),
+        ("feed", _) when head.Has("arxiv.org/") => new("an answer of arXiv's search", true, "Harvest arXiv's OAI-PMH address, or export the articles as BibTeX."),
+        ("collection", "") when head.Has("<passage>") => new("BioC", true, "Get the same articles from PubMed Central in JATS."),
+        _ => null,
+    };
+
+    private const string Elsewhere = "Ask for the same articles in JATS, or give what Crossref has of them (its XML or JSON, by their DOIs).";
 }

@@ -43,9 +43,14 @@ internal static partial class KnownFiles
 
     private static KnownDocument? OfText(string start) => start switch
     {
+        _ when RefWorks().IsMatch(start) => new("RefWorks' tagged format", true, "Export the same as RIS, or as EndNote."),
         _ when NotFound().IsMatch(start) => new("the answer of a server that has no such record", false, "Check the DOI or the address that was asked for."),
         _ => null,
     };
+
+    // "RT Journal Article", and fields of two characters with one space behind them.
+    [GeneratedRegex(@"^RT \p{L}[^\n]*\n(?:[A-Z][A-Z0-9] [^\n]*\n){2}", RegexOptions.CultureInvariant)]
+    private static partial Regex RefWorks();
 
     // Crossref, DataCite and many others answer so in plain text.
     [GeneratedRegex(@"^(?:(?:404 ?[-:]? ?)?(?:Resource |Page |DOI |Record |File )?not found\.?|Error 404[^\n]{0,80})\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
