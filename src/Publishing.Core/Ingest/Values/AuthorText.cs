@@ -23,7 +23,14 @@ internal static partial class AuthorText
         {
             _ = Orcid.TryParse(match.Groups[1].Value, out orcid);
             return orcid is null ? match.Value : "";
-        }).Trim(' ', ';', '\u00a0');
+        });
+        string? email = null;
+        words = EmailForm().Replace(words, match =>
+        {
+            email ??= match.Groups["address"].Value;
+            return "";
+        });
+        words = Marks().Replace(RoleWord().Replace(words, "").Trim(' ', ';', '\u00a0'), "");
         if (words.Length is 0 or > Longest || Others().IsMatch(words))
         {
             return null;
@@ -41,7 +48,7 @@ internal static partial class AuthorText
         }
 
         var contributor = words.Contains(',', StringComparison.Ordinal) ? WithCommas(words) : WithoutCommas(words);
-        return contributor with { Kind = kind, Orcid = orcid };
+        return contributor with { Kind = kind, Orcid = orcid, Email = contributor.Group is null ? email : null };
     }
 
     /// <summary>Several in one text, by semicolons, line breaks, "and", or, where nothing else can be meant, commas.</summary>
@@ -109,6 +116,17 @@ internal static partial class AuthorText
 
     [GeneratedRegex(@"\s*[(\[{]?\s*(?:ORCID(?:\s*iD)?\s*:?\s*)?(?:https?://(?:www\.)?orcid\.org/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9Xx])\s*[)\]}]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OrcidForm();
+
+    // EBSCO: "Roe, Ann1,2 (AUTHOR) roe@example.org".
+    [GeneratedRegex(@"\s*[(\[<]?\s*(?<address>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)\s*[)\]>]?", RegexOptions.CultureInvariant)]
+    private static partial Regex EmailForm();
+
+    [GeneratedRegex(@"\s*\(AUTHOR\)", RegexOptions.CultureInvariant)]
+    private static partial Regex RoleWord();
+
+    // Numbers that lead to addresses, right behind a name; the number by which DBLP tells people of one name apart.
+    [GeneratedRegex(@"(?<=^[^0-9]*,[^0-9]*\p{L}\.?)[0-9]{1,2}(?:,\s?[0-9]{1,2})*$|(?<=^[^0-9]*\p{L}) 0[0-9]{3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"^\W*(?:(?:and|&|et)?\s*(?:others?|al\.?|alii|colleagues)|и\s+др\.?|и\s+другие|у\.\s*др\.?|etc\.?|u\.\s*a\.)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Others();

@@ -62,6 +62,12 @@ public sealed partial record PageNumbers(string? First, string? Last = null, str
 
         // "12-19" and "19", "12" and "12-19", "e5" and "e5".
         var (whole, other) = (Read(begin), Read(end));
+        if (other is { Range: not null, First: not null } && whole is { Last: null, Range: null } && other.Range.StartsWith(other.First, StringComparison.Ordinal) && !other.First.Equals(whole.First, StringComparison.Ordinal))
+        {
+            // "112" and "119+130".
+            return new PageNumbers(begin, Range: $"{begin}-{end}");
+        }
+
         return whole is { Last: not null } && (other.First == whole.Last || other == whole) ? whole
             : other is { Last: not null } && other.First == whole.First ? other
             : whole.ElocationId is not null && whole == other ? whole
@@ -115,7 +121,8 @@ public sealed partial record PageNumbers(string? First, string? Last = null, str
     [GeneratedRegex(@"^(?:n[./]?\s?[ap]\.?|no|none|null|undefined|nan|unknown|(?:[-–—\s]|n/?a|no|null|none|undefined|nan)+|0+\s?[-–—]?\s?0*|\[?s\.?\s?p\.?\]?|\(:un[a-z]+\))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:and|&|и)\s+", RegexOptions.CultureInvariant)]
+    // A plus sign stands so in Chinese databases: 112-119+130.
+    [GeneratedRegex(@"\s*[,;]\s*|\s+(?:and|&|и)\s+|(?<=[0-9])\+(?=[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Several();
 
     [GeneratedRegex(@"^([0-9]{1,5})\s*(?:pp?|pages?|páginas|págs?|seiten?|S|с|стр|страниц[аы]?|бет)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

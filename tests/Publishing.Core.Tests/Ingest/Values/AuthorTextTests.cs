@@ -19,6 +19,10 @@ public sealed class AuthorTextTests
     [InlineData("Ministry of Health, Kenya", "///Ministry of Health, Kenya")]
     [InlineData("WHO", "///WHO")]
     [InlineData("The COVID-19 People", "///The COVID-19 People")]
+    [InlineData("Roe, Ann1,2 (AUTHOR)", "Roe/Ann//")]
+    [InlineData("Roe, Ann B.3", "Roe/Ann B.//")]
+    [InlineData("Ann Roe 0001", "Roe/Ann//")]
+    [InlineData("Group of 7", "///Group of 7")]
     public void A_name_is_split_and_none_is_lost(string text, string expected)
     {
         var contributor = AuthorText.Read(text)!;
@@ -33,6 +37,17 @@ public sealed class AuthorTextTests
         var contributor = AuthorText.Read("Carberry, Josiah (https://orcid.org/0000-0002-1825-0097)", "editor")!;
 
         Assert.Equal(("Carberry, Josiah", "0000-0002-1825-0097", "editor"), (contributor.InvertedName, contributor.Orcid!.Value, contributor.Kind));
+    }
+
+    [Theory]
+    [InlineData("Roe, Ann1,2 (AUTHOR) roe@example.org", "Roe, Ann")]
+    [InlineData("Ann Roe <roe@example.org>", "Roe, Ann")]
+    [InlineData("Roe, Ann (roe@example.org)", "Roe, Ann")]
+    public void An_address_beside_the_name_is_no_part_of_it(string text, string name)
+    {
+        var contributor = AuthorText.Read(text)!;
+
+        Assert.Equal((name, "roe@example.org"), (contributor.InvertedName, contributor.Email));
     }
 
     [Theory]

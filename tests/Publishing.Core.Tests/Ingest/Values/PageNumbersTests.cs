@@ -12,6 +12,7 @@ public sealed class PageNumbersTests
     [InlineData("2-1–2-15", "2-1", "2-15", null, null)]
     [InlineData("3-12-3-20", "3-12", "3-20", null, null)]
     [InlineData("8-11, 14-19", "8", null, "8-11, 14-19", null)]
+    [InlineData("112-119+130", "112", null, "112-119+130", null)]
     [InlineData("e33693", null, null, null, "e33693")]
     [InlineData("3804742", null, null, null, "3804742")]
     [InlineData("A75", "A75", null, null, null)]
@@ -36,6 +37,9 @@ public sealed class PageNumbersTests
 
     [Fact]
     public void Two_fields_are_taken_as_they_are() => Assert.Equal(new PageNumbers("228", "42"), PageNumbers.Of("228", "42"));
+
+    [Fact]
+    public void A_last_page_with_more_pages_behind_it_makes_a_range() => Assert.Equal(new PageNumbers("112", Range: "112-119+130"), PageNumbers.Of("112", "119+130"));
 
     [Fact]
     public void One_field_that_holds_both_is_taken_apart() => Assert.Equal(new PageNumbers("228", "242"), PageNumbers.Of("228-242", ""));
