@@ -81,10 +81,15 @@ internal sealed partial class CopyEdit
     private PersonName? Edit(PersonName name, string field)
     {
         var (surname, given) = (Line(name.Surname), Line(name.GivenNames));
+
+        // Who has one name gives a dash or a full stop for the other that a form asks for.
+        (surname, given) = HasOwnXml ? (surname, given) : (Spoken(surname), Spoken(given));
         return surname is null && given is null
             ? null
             : new PersonName(surname ?? given!, surname is null ? null : given, Line(name.Prefix), Line(name.Suffix), Own(name.Language), name.EasternOrder);
     }
+
+    private static string? Spoken(string? name) => name is not null && name.All(letter => char.IsPunctuation(letter) || char.IsSymbol(letter)) ? null : name;
 
     private List<string> AffiliationIds(Contributor contributor, string field, Dictionary<string, string> idByGiven)
     {

@@ -23,6 +23,17 @@ public sealed class CopyEditorTests
         Assert.Equal(("5", null, "Original articles", "© 2022 A", null, null), (edited.Volume, edited.IssueNumber, edited.SectionTitle, edited.Permissions.CopyrightStatement, edited.Permissions.CopyrightHolder, edited.SourceJournal));
     }
 
+    [Theory]
+    [InlineData("-", "Sukarno", "Sukarno")]
+    [InlineData("Sukarno", ".", "Sukarno")]
+    [InlineData("–", "Dewi Lestari", "Dewi Lestari")]
+    public void A_dash_that_a_form_was_given_for_a_name_is_none(string surname, string given, string expected)
+    {
+        var edited = CopyEditor.Edit(new Article { Contributors = [new Contributor { Names = [new PersonName(surname, given)] }] }).Article;
+
+        Assert.Equal(new PersonName(expected), edited.Contributors[0].Names[0]);
+    }
+
     [Fact]
     public void What_is_empty_is_dropped()
     {

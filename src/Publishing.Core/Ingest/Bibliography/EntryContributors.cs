@@ -113,6 +113,7 @@ internal sealed class EntryContributors
 
     private static bool Same(string one, string other) => ArticleKeys.Normalize(one) == ArticleKeys.Normalize(other);
 
-    // "Family, Given" is one; a field for each contributor has a list in it only where that is plain.
-    private static bool AreMany(string text) => PersonNameList.Read(text).Count > 1;
+    // "Family, Given" is one, however many words a family name has; a field for each contributor has a list in it only where that is plain.
+    private static bool AreMany(string text) => PersonNameList.Read(text).Count > 1
+        && (text.Split(',') is not [var first, _] || NameWords.IsInitials(first.TrimEnd()[(first.TrimEnd().LastIndexOf(' ') + 1)..]));
 }

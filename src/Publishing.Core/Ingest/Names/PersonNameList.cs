@@ -53,6 +53,12 @@ public static partial class PersonNameList
             return parts.Count == 2 && text.Contains(',', StringComparison.Ordinal) ? [PersonNames.TryReadInverted(parts[0], parts[1])] : [null];
         }
 
+        // "García López, Ana M.", "de la Cruz, María": one person with a surname of several words.
+        if (parts.Count == 2 && text.Contains(',', StringComparison.Ordinal) && IsInverted(parts[0].Split(' '), parts[1].Split(' ')))
+        {
+            return [PersonNames.TryReadInverted(parts[0], parts[1])];
+        }
+
         if (Alternates(parts))
         {
             return [.. parts.Chunk(2).Select(pair => PersonNames.TryReadInverted(pair[0], pair[1]))];
@@ -60,6 +66,10 @@ public static partial class PersonNameList
 
         return parts.TrueForAll(part => part.Contains(' ', StringComparison.Ordinal) || NameWords.IsCaseless(part)) ? [.. parts.Select(PersonNames.TryRead)] : [null];
     }
+
+    // No name in its own order begins with a particle or ends with an initial, unless the surname stands first in both.
+    private static bool IsInverted(string[] surname, string[] given) =>
+        !surname.Any(NameWords.IsInitials) && !(surname[^1].All(char.IsAsciiLetterUpper) && surname.Any(word => word.Any(char.IsLower))) && (NameWords.IsParticle(surname[0]) || (given.Length > 1 && NameWords.IsInitials(given[^1]) && !NameWords.IsInitials(given[0])));
 
     // Surname, initials, surname, initials …
     private static bool Alternates(List<string> parts) =>

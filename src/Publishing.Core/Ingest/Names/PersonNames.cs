@@ -57,6 +57,12 @@ public static class PersonNames
             return new PersonName(words[0], Join(words, 1, words.Count), EasternOrder: true);
         }
 
+        // "de Oliveira ABC": a name that begins with a particle has its surname first, and initials behind it.
+        if (words.Count > 2 && NameWords.IsParticle(words[0]) && words[^1].Length is 3 or 4 && words[^1].All(char.IsAsciiLetterUpper))
+        {
+            return At(words, words.Count - 1, surnameFirst: true);
+        }
+
         var firstInitials = words.FindIndex(NameWords.IsInitials);
         var lastInitials = words.FindLastIndex(NameWords.IsInitials);
         return firstInitials switch
