@@ -86,6 +86,9 @@ public sealed class CsvImporter : Importer
         }
     }
 
+    // JSON with one object a line has commas and quotation marks as a table has.
+    private static bool IsListOfObjects(ReadOnlySpan<byte> bytes) => bytes[0] == '[' && bytes[1..].TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+
     // Neither a packed or other binary file nor markup.
     private static bool MayBeText(ReadOnlySpan<byte> bytes)
     {
@@ -95,6 +98,6 @@ public sealed class CsvImporter : Importer
         }
 
         var first = bytes[..Math.Min(bytes.Length, 512)].IndexOfAnyExcept<byte>([0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0, 0x20, 0x09, 0x0D, 0x0A]);
-        return first >= 0 && bytes[first] is not ((byte)'<' or (byte)'{');
+        return first >= 0 && bytes[first] is not ((byte)'<' or (byte)'{') && !IsListOfObjects(bytes[first..]);
     }
 }

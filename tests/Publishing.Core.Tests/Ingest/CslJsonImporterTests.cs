@@ -95,5 +95,19 @@ public sealed class CslJsonImporterTests
     [InlineData("""{"data": {"id": "10.5555/a", "type": "dois", "attributes": {"titles": []}}}""")]
     public void Other_JSON_goes_to_others(string json) => Assert.IsNotType<CslJsonImporter>(ImporterRegistry.Recognize(new SourceFile("file", Encoding.UTF8.GetBytes(json))));
 
+    [Fact]
+    public void A_list_with_one_item_a_line_is_no_table()
+    {
+        var source = new SourceFile("file", Encoding.UTF8.GetBytes("""
+            [
+            {"id":"1","type":"article-journal","abstract":"A","title":"On things","container-title":"J","DOI":"10.5555/a","ISSN":"2049-3630","issue":"1","language":"en","page":"1-2","volume":"3","URL":"https://example.org/a","author":[{"family":"Roe","given":"Ann"}],"issued":{"date-parts":[["2020"]]}},
+            {"id":"2","type":"article-journal","title":"On others","container-title":"J","issued":{"date-parts":[["2021"]]}}
+            ]
+            """));
+
+        Assert.IsType<CslJsonImporter>(ImporterRegistry.Recognize(source));
+        Assert.Equal(0, new CsvImporter().Recognize(source));
+    }
+
     private static ImportedArticle One(string json) => Assert.Single(Importer.Read(new SourceFile("file", Encoding.UTF8.GetBytes(json))).Articles);
 }
