@@ -33,6 +33,56 @@ public sealed class CsvImporterTests
     }
 
     [Fact]
+    public void Springers_export_has_nothing_between_the_names()
+    {
+        var read = Sheet.One("""
+            Item Title,Publication Title,Book Series Title,Journal Volume,Journal Issue,Item DOI,Authors,Publication Year,URL,Content Type
+            On things,Journal of Things,,5,1,10.5555/s.1,Ann RoeJan van BergCarl McDonaldEve B. PoeJürgen Döe,2021,http://example.org/a,Article
+            """);
+
+        Assert.Equal(("10.5555/s.1", "Journal of Things"), (read.Article.Doi!.Value, read.Article.SourceJournal!.Title));
+        Assert.Equal(["Roe, Ann", "van Berg, Jan", "McDonald, Carl", "Poe, Eve B.", "Döe, Jürgen"], read.Article.Contributors.Select(author => author.InvertedName));
+        Assert.Contains("authors-inferred", read.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void The_journal_of_an_export_of_IEEE_is_no_second_title()
+    {
+        var read = Sheet.One("""
+            "Document Title","Authors","Publication Title","Publication Year","Volume","Start Page","End Page"
+            "On things","A. Roe; C. Doe","Transactions on Things","2024","12","1","9"
+            """);
+
+        Assert.Equal(("On things", "Transactions on Things"), (read.Article.PlainTitle, read.Article.SourceJournal!.Title));
+        Assert.DoesNotContain("invalid-value", read.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void The_sheets_of_Indian_journals_have_headings_in_whole_phrases()
+    {
+        var read = Sheet.One("""
+            Sl. No.,Title of the Paper,Author(s) Name,Vol.,Issue,Month & Year,Page No.,Paper Link
+            1,On things,"Dr. A. Roe & Mrs. C. Doe",V,II,March 2021,1-9,http://example.org/1
+            """);
+
+        Assert.Equal(("On things", "2021-03", "1", "9"), (read.Article.PlainTitle, Assert.Single(read.Article.PubDates).Date.ToString(), read.Article.FirstPage, read.Article.LastPage));
+        Assert.Equal(2, read.Article.Contributors.Count);
+        Assert.Equal("http://example.org/1", Assert.Single(read.Article.FullText).Url);
+    }
+
+    [Fact]
+    public void Numbers_that_say_nothing_are_not_taken()
+    {
+        var article = Sheet.One("""
+            Lens ID,Title,Source Title,Volume,Issue Number,References
+            000-123-456-789-012,On things,Journal of Things,0,0,001-222-333-444-55X; 001-222-333-444-556
+            """).Article;
+
+        Assert.Empty(article.References);
+        Assert.Equal((null, null), (article.Volume, article.IssueNumber));
+    }
+
+    [Fact]
     public void Further_authors_of_a_Janeway_table_stand_in_rows_of_their_own()
     {
         var result = Sheet.Read("""

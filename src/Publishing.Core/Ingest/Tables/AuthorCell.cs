@@ -51,6 +51,9 @@ internal static partial class AuthorCell
         return people.Count > 1 ? [.. people.Select(name => new AuthorEntry(name, null))] : [.. SplitByWords(text).SelectMany(ReadPart)];
     }
 
+    /// <summary>Names with nothing between them, as Springer exports them, with semicolons: <c>Ann RoeJan van BergCarl McDonald</c>.</summary>
+    public static string Unglue(string text) => text.Contains(';', StringComparison.Ordinal) ? text : Seam().Replace(text, "; ");
+
     /// <summary>One author.</summary>
     public static AuthorEntry? ReadOne(string text) => ReadPart(text) is [var one, ..] ? one : null;
 
@@ -157,6 +160,10 @@ internal static partial class AuthorCell
 
     [GeneratedRegex(@"\s*[,،]\s*(?:(?:and|&|и)\s+)?(?=\p{L})|\s+(?:and|&|и)\s+(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex BeforeName();
+
+    // A capital behind a small letter or a full stop; in "McDonald" and "DeLuca" it is inside of a name.
+    [GeneratedRegex(@"(?<=\p{Ll}|\p{Lu}\.)(?<!\b(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Del|Fitz|O|D)[’']?)(?=\p{Lu}(?:\p{Ll}|\.\s))(?<!(?:^|\s|-)\p{Lu}\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Seam();
 
     [GeneratedRegex("[0-9]{1,3}", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

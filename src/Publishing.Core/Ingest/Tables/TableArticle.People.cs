@@ -153,7 +153,9 @@ internal sealed partial class TableArticle
     private IReadOnlyList<AuthorEntry> Entries(CellValue cell)
     {
         var usual = _table.Evidence.Separators.TryGetValue(cell.Column.Index, out var separator) ? separator : (char?)null;
-        var entries = IsNothing(cell.Text) ? [] : AuthorCell.Read(cell.Text, cell.Column.Separator, usual, _table.IsOjsPlugin && cell.Column.Field == ColumnField.Authors);
+        var glued = _table.Layout.Columns.Any(column => ColumnWords.Of(column.Heading) == "item title") && AuthorCell.Unglue(cell.Text) is var parted && parted != cell.Text ? parted : null;
+        var entries = IsNothing(cell.Text) ? [] : AuthorCell.Read(glued ?? cell.Text, cell.Column.Separator, usual, _table.IsOjsPlugin && cell.Column.Field == ColumnField.Authors);
+        entries = glued is null ? entries : [.. entries.Select(entry => entry with { IsCertain = false })];
         Doubt(entries, cell);
         return entries;
     }

@@ -120,6 +120,12 @@ internal sealed partial class TableArticle
             (volume, issue) = (both.Groups[1].Value, both.Groups[2].Value);
         }
 
+        // What has neither has zeros in the export of Publish or Perish.
+        if (volume == "0" && issue is null or "0")
+        {
+            (volume, issue) = (null, null);
+        }
+
         article = article with { Volume = Bare(volume), IssueNumber = Bare(issue), ElocationId = _cells.First(ColumnField.ArticleNumber) is { } number && !IsNothing(number.Text) ? CellDamage.Whole(number.Words) : null };
         var pages = Pages();
         return article with { FirstPage = pages.First, LastPage = pages.Last, PageRange = pages.Range, ElocationId = article.ElocationId ?? pages.ElocationId };

@@ -157,10 +157,10 @@ public sealed record TableLayout(int HeaderRow, int Width, IReadOnlyList<TableCo
         return (both ?? ColumnHeadings.TryRead(heading)) is { } known ? new TableColumn(index, heading, known.Field, known.Number, known.Language) : null;
     }
 
-    // Zotero calls the journal "Publication Title", and the article "Title".
+    // Zotero, IEEE and Springer call the journal "Publication Title", and the article "Title", "Document Title" or "Item Title".
     private static List<TableColumn> Settle(List<TableColumn> columns)
     {
-        var hasTitle = columns.Exists(column => column.Field == ColumnField.Title && ColumnWords.Of(column.Heading) is "title" or "article title");
+        var hasTitle = columns.Exists(column => column.Field == ColumnField.Title && ColumnWords.Of(column.Heading) is "title" or "article title" or "document title" or "item title" or "paper title");
         return !hasTitle ? columns : [.. columns.Select(column => column.Field == ColumnField.Title && ColumnWords.Of(column.Heading) == "publication title" ? column with { Field = ColumnField.Journal } : column)];
     }
 }

@@ -14,7 +14,7 @@ internal static partial class TableReferences
     {
         var entries = cells.SelectMany(Entries).Select(entry => Label().Match(entry) is { Success: true } label
             ? (Text: entry[label.Length..].Trim(), Label: (string?)label.Groups["label"].Value)
-            : (Text: entry, Label: null)).Where(entry => entry.Text.Length > 0);
+            : (Text: entry, Label: null)).Where(entry => entry.Text.Length > 0 && !LensId().IsMatch(entry.Text));
         return [.. entries.Select((entry, i) => CitationParser.ToReference("R" + (i + 1).ToString(CultureInfo.InvariantCulture), entry.Text, entry.Label))];
     }
 
@@ -53,6 +53,10 @@ internal static partial class TableReferences
 
         return [.. starts.Select((start, i) => text[start..(i + 1 < starts.Count ? starts[i + 1] : text.Length)].Trim())];
     }
+
+    // The Lens gives the numbers by which it knows the works, which say nothing to a reader.
+    [GeneratedRegex("^(?:[0-9]{3}-){4}[0-9]{2}[0-9X]$", RegexOptions.CultureInvariant)]
+    private static partial Regex LensId();
 
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LineBreak();
