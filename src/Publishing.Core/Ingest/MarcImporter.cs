@@ -52,6 +52,11 @@ public sealed partial class MarcImporter : Importer
         }
 
         var records = root.DescendantsAndSelf().Where(IsRecord).ToList();
+        if (records.Count > 0 && records.TrueForAll(IsPica))
+        {
+            return ImportResult.Rejected(new KnownDocument("PICA+", true, "Ask the same catalog for MARCXML, MODS or Dublin Core.").ToProblem(root.Name.LocalName));
+        }
+
         return records.Count > 0
             ? new ImportResult([.. records.Select(record => MarcReader.Read(MarcRecord.Of(record)))], document.Problems)
             : ImportResult.Rejected(Problem.Of(ProblemCodes.NotAnArticle, "This is MARC without a record in it.", value: root.Name.LocalName, line: 1));
@@ -59,6 +64,9 @@ public sealed partial class MarcImporter : Importer
 
     private static bool IsRecord(XElement element) =>
         element.Is("record", "oai_marc", "marc") && element.Elements().Any(child => child.Name.LocalName.ToLowerInvariant() is "datafield" or "varfield");
+
+    // Its fields have a letter behind their numbers: 021A, 028C.
+    private static bool IsPica(XElement record) => record.Elements().Any(field => field.Attribute("tag")?.Value is [_, _, _, >= '@' and <= 'Z']);
 
     private static ImportedArticle Broken(Problem problem) => new(new Article(), [problem]);
 

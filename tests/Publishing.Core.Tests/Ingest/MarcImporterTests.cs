@@ -118,6 +118,23 @@ public sealed class MarcImporterTests
         Assert.Equal("malformed-record", Assert.Single(articles[1].Problems).Code);
     }
 
+    [Fact]
+    public void The_place_in_a_journal_may_have_subfields_of_its_own()
+    {
+        var article = One("<record xmlns='http://www.loc.gov/MARC21/slim'><datafield tag='245' ind1=' ' ind2=' '><subfield code='a'>A</subfield></datafield><datafield tag='773' ind1=' ' ind2=' '><subfield code='p'>Advances in Things</subfield><subfield code='v'>12</subfield><subfield code='n'>3</subfield><subfield code='c'>45-67</subfield><subfield code='y'>2010</subfield></datafield></record>").Article;
+
+        Assert.Equal(("12", "3", "45", "67"), (article.Volume, article.IssueNumber, article.FirstPage, article.LastPage));
+    }
+
+    [Fact]
+    public void The_fields_of_PICA_are_told_from_those_of_MARC()
+    {
+        var problem = Assert.Single(Read("<records><record><datafield tag='021A'><subfield code='a'>A</subfield></datafield></record></records>").Problems);
+
+        Assert.Equal("not-recognized", problem.Code);
+        Assert.StartsWith("This is PICA+, which is not read here.", problem.Message, StringComparison.Ordinal);
+    }
+
     private static string Record(params (string Tag, string Value)[] fields)
     {
         var (directory, data, offset) = (new StringBuilder(), new StringBuilder(), 0);

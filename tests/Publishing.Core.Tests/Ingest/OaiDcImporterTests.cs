@@ -76,5 +76,29 @@ public sealed class OaiDcImporterTests
     [Fact]
     public void A_document_with_nothing_in_it_is_refused() => Assert.Equal("not-an-article", Assert.Single(Importer.Read(Source("<dc/>")).Problems).Code);
 
+    [Fact]
+    public void A_record_of_Zenodo_tells_where_the_article_appeared_and_its_community_is_no_full_text()
+    {
+        var article = Assert.Single(Importer.Read(Source("""
+            <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>On things</dc:title><dc:type>info:eu-repo/semantics/article</dc:type>
+            <dc:identifier>https://doi.org/10.5555/zenodo.1</dc:identifier><dc:relation>https://zenodo.org/communities/things</dc:relation><dc:relation>urn:eissn:2049-3630</dc:relation><dc:source>Journal of Things, 2(5), 12-19, (2023-05-14)</dc:source></oai_dc:dc>
+            """)).Articles).Article;
+
+        Assert.Equal(("Journal of Things", "2", "5", "12", "19"), (article.SourceJournal!.Title, article.Volume, article.IssueNumber, article.FirstPage, article.LastPage));
+        Assert.Empty(article.FullText);
+        Assert.Equal("2049-3630", Assert.Single(article.SourceJournal.Issns!).Value);
+    }
+
+    [Fact]
+    public void A_creator_with_elements_of_its_own_is_a_person_with_an_affiliation()
+    {
+        var article = Assert.Single(Importer.Read(Source("""
+            <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://example.org/extended/"><dc:title>On things</dc:title>
+            <dc:creator><dc:name>Ann Roe</dc:name><dc:affiliation>University of Things</dc:affiliation></dc:creator></oai_dc:dc>
+            """)).Articles).Article;
+
+        Assert.Equal(("Roe, Ann", "University of Things"), (Assert.Single(article.Contributors).InvertedName, Assert.Single(article.Affiliations).DisplayText));
+    }
+
     private static SourceFile Source(string text) => new("test.xml", Encoding.UTF8.GetBytes(text));
 }

@@ -56,7 +56,7 @@ internal static class DcDialect
     /// <summary>The statement that an element makes; null when it says nothing.</summary>
     public static DcValue? Read(XElement element)
     {
-        if (element.Words() is not { } text)
+        if (WordsOf(element) is not { } text)
         {
             return null;
         }
@@ -66,6 +66,11 @@ internal static class DcDialect
             : (element.Name.LocalName, "");
         return new DcValue("", "", text, LanguageOf(element), element).Named(name.ToLowerInvariant(), qualifier.ToLowerInvariant());
     }
+
+    // Proceedings of Science: a creator has its name and its affiliation in elements of their own.
+    private static string? WordsOf(XElement element) => element.Is("creator", "contributor") && element.HasElements && element.Nodes().OfType<XText>().All(text => string.IsNullOrWhiteSpace(text.Value))
+        ? string.Join("; ", element.Elements().Select(part => part.Words()).OfType<string>()) is { Length: > 0 } words ? words : null
+        : element.Words();
 
     private static DcValue Named(this DcValue value, string name, string qualifier)
     {

@@ -61,9 +61,9 @@ internal sealed partial class DcIdentifiers(DcRecord record)
     private void Identify(DcValue value)
     {
         var text = InfoDoi().Replace(value.Text, "");
-        if (value.Qualifier is "issn" or "eissn" or "pissn" or "issne" or "issnl" || text.StartsWith("urn:issn:", StringComparison.OrdinalIgnoreCase) || (Issn.TryParse(text, out _) && text.Contains('-', StringComparison.Ordinal)))
+        if (value.Qualifier is "issn" or "eissn" or "pissn" or "issne" or "issnl" || IssnName().IsMatch(text) || (Issn.TryParse(text, out _) && text.Contains('-', StringComparison.Ordinal)))
         {
-            _issns.Add(text.Replace("urn:issn:", "", StringComparison.OrdinalIgnoreCase), value.Qualifier);
+            _issns.Add(IssnName().Replace(text, ""), value.Qualifier);
         }
         else if (Identifiers.Doi.TryParse(text, out var doi))
         {
@@ -95,9 +95,9 @@ internal sealed partial class DcIdentifiers(DcRecord record)
             return;
         }
 
-        if (text.StartsWith("urn:issn:", StringComparison.OrdinalIgnoreCase))
+        if (IssnName().Match(text) is { Success: true } name)
         {
-            _issns.Add(text["urn:issn:".Length..]);
+            _issns.Add(text[name.Length..], name.Value.Contains("eissn", StringComparison.OrdinalIgnoreCase) ? "eissn" : null);
         }
         else if (value.Qualifier is "isreferencedby" or "references" or "haspart")
         {
@@ -176,6 +176,12 @@ internal sealed partial class DcIdentifiers(DcRecord record)
 
     private void Link(string url, DcValue value)
     {
+        if (Community().IsMatch(url))
+        {
+            record.Left.Leave($"the relation to {url}", value.Source);
+            return;
+        }
+
         if (Handle().Match(url) is { Success: true } handle)
         {
             _others.Add(new ArticleIdentifier("handle", handle.Groups[1].Value));
@@ -198,6 +204,14 @@ internal sealed partial class DcIdentifiers(DcRecord record)
         "" or "other" or "uri" or "none" => "other",
         var qualifier => qualifier,
     };
+
+    // OpenEdition has urn:eissn: beside the name that is registered.
+    [GeneratedRegex("^urn:[ep]?issn:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IssnName();
+
+    // A collection that Zenodo keeps the record in.
+    [GeneratedRegex(@"^https?://(?:www\.)?zenodo\.org/communities/", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Community();
 
     [GeneratedRegex("^info:doi:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InfoDoi();

@@ -105,8 +105,8 @@ internal sealed partial record DcPlace(string? Journal, string? Volume, string? 
     [GeneratedRegex(@"^\(?(?<year>(?:1[89]|20)[0-9]{2})\)?(?:\s*:\s*(?<title>.+))?$", RegexOptions.CultureInvariant)]
     private static partial Regex OnlyYear();
 
-    // Journal 12(3): 45-67 (2020); Journal 8: 63-93; Journal, 12 (3), pp. 45-67
-    [GeneratedRegex(@"^(?<journal>\p{L}[^;0-9]{2,250}?)[\s,.:]+(?:vol(?:ume|\.)?\s*)?(?<volume>[0-9]{1,4})(?:\s*\((?<number>[0-9]{1,4}(?:[-–/][0-9]{1,4})?(?:\s?[Ss]uppl[^)]{0,12})?)\)\s*[:,.]?|\s*:)\s*(?:(?:pp?|pages?|с|стр)\.?\s*)?(?<pages>[A-Za-z]{0,2}[0-9]{1,7}(?:\s*[-–—]\s*[A-Za-z]{0,2}[0-9]{1,7})?)?\s*[,.]?\s*\(?(?<year>(?:1[89]|20)[0-9]{2})?\)?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // Journal 12(3): 45-67 (2020); Journal 8: 63-93; Journal, 12 (3), pp. 45-67; Journal, 12(3), 45-67, (2020-05-14)
+    [GeneratedRegex(@"^(?<journal>\p{L}[^;0-9]{2,250}?)[\s,.:]+(?:vol(?:ume|\.)?\s*)?(?<volume>[0-9]{1,4})(?:\s*\((?<number>[0-9]{1,4}(?:[-–/][0-9]{1,4})?(?:\s?[Ss]uppl[^)]{0,12})?)\)\s*[:,.]?|\s*:)\s*(?:(?:pp?|pages?|с|стр)\.?\s*)?(?<pages>[A-Za-z]{0,2}[0-9]{1,7}(?:\s*[-–—]\s*[A-Za-z]{0,2}[0-9]{1,7})?)?\s*[,.]?\s*\(?(?<year>(?:1[89]|20)[0-9]{2})?(?:(?<=[0-9]{4})-[0-9]{2}(?:-[0-9]{2})?)?\)?\.?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CompactForm();
 
     [GeneratedRegex(@"(?<!\p{L})(?:vol(?:ume|umen)?|том|т|v|bd|band|cilt|jil)\.?\s*([0-9]{1,4}|[IVXLC]{1,7})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -22,6 +22,14 @@ internal sealed partial class MarcReader
                 Part(part);
             }
 
+            // Invenio, and SCOAP3 in it: subfields of their own.
+            if (host['g'] is null && host['q'] is null && host['v'] is { } volume)
+            {
+                _entry.AddVolume(volume);
+                _entry.AddIssue(host['n'] is { Length: <= 4 } number && number.All(char.IsAsciiDigit) ? number : null);
+                _entry.Pages = _entry.Pages == PageNumbers.None ? PageNumbers.Read(host['c']) : _entry.Pages;
+            }
+
             // Behind the words: it has the first page alone.
             if (host['q'] is { } code)
             {

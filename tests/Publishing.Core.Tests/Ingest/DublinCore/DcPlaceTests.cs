@@ -12,6 +12,7 @@ public sealed class DcPlaceTests
     [InlineData("Steppe; 2015: Borders; 5", "Steppe", null, null, 2015, "Borders", "5", null)]
     [InlineData("Italian Botanist 8: 63-93", "Italian Botanist", "8", null, null, null, "63", "93")]
     [InlineData("Journal of Winds, 12(3), 45-67", "Journal of Winds", "12", "3", null, null, "45", "67")]
+    [InlineData("Sha'mol jurnali, 2(5), 12-19, (2023-05-14)", "Sha'mol jurnali", "2", "5", 2023, null, "12", "19")]
     [InlineData("Revista del Viento, 7 (2), 15-28, 2018", "Revista del Viento", "7", "2", 2018, null, "15", "28")]
     [InlineData("In: Well, vol. 5, no. 2, pp. 5–9 (2021)", "Well", "5", "2", 2021, null, "5", "9")]
     [InlineData("Вестник, Т. 4, № 1, С. 10-15", "Вестник", "4", "1", null, null, "10", "15")]
