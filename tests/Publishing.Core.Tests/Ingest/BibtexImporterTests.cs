@@ -215,6 +215,25 @@ public sealed class BibtexImporterTests
     [InlineData("Some words.\n\n  @ InProceedings ( a , title = \"B\" )")]
     public void BibTeX_is_recognized(string text) => Assert.IsType<BibtexImporter>(ImporterRegistry.Recognize(Source(text)));
 
+    [Theory]
+    [InlineData("{\\apjl}", "The Astrophysical Journal Letters")]
+    [InlineData("\\mnras", "Monthly Notices of the Royal Astronomical Society")]
+    [InlineData("{\\unheard}", "\\unheard")]
+    public void A_command_of_astronomers_is_the_journal_that_it_stands_for(string journal, string expected) =>
+        Assert.Equal(expected, One($"@article{{a, title = {{A}}, journal = {{{journal}}}}}").Article.SourceJournal!.Title);
+
+    [Theory]
+    [InlineData("Roe, A (Corresponding Author), Univ A, Almaty, Kazakhstan.\n   Roe, Ann; Doe, Carl, Univ A, Almaty, Kazakhstan.\n   Doe, Carl, Inst B, Osh, Kyrgyzstan.")]
+    [InlineData("Roe, A (Reprint Author), Univ A, Almaty, Kazakhstan.\n[Roe, Ann; Doe, Carl] Univ A, Almaty, Kazakhstan.\n[Doe, Carl] Inst B, Osh, Kyrgyzstan.")]
+    public void Web_of_Science_tells_who_works_where(string affiliation)
+    {
+        var article = One($"@article{{ WOS:1,\nAuthor = {{Roe, Ann and Doe, Carl}},\nTitle = {{{{A}}}},\nAffiliation = {{{{{affiliation}}}}},\n}}").Article;
+
+        Assert.Equal(["Univ A, Almaty, Kazakhstan", "Inst B, Osh, Kyrgyzstan"], article.Affiliations.Select(each => each.DisplayText));
+        Assert.Equal(["aff1", "aff1 aff2"], article.Contributors.Select(author => string.Join(' ', author.AffiliationIds)));
+        Assert.Equal([true, false], article.Contributors.Select(author => author.Corresponding));
+    }
+
     private static SourceFile Source(string text) => new("file", Encoding.UTF8.GetBytes(text));
 
     private static ImportResult Read(string text) => Importer.Read(Source(text));

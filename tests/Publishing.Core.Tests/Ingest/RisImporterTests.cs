@@ -181,6 +181,22 @@ public sealed class RisImporterTests
     }
 
     [Theory]
+    [InlineData("AU  - García López, Ana María", "García López, Ana María")]
+    [InlineData("AU  - de la Cruz, María J.", "de la Cruz, María J.")]
+    [InlineData("AU  - Van Houten, Jan Pieter", "Van Houten, Jan Pieter")]
+    [InlineData("AU  - Smith J., Jones A. B.", "Smith, J.|Jones, A. B.")]
+    [InlineData("AU  - John Smith, Ann Jones, Carl Doe", "Smith, John|Jones, Ann|Doe, Carl")]
+    public void A_surname_of_several_words_is_one_persons(string field, string expected) =>
+        Assert.Equal(expected, string.Join('|', One($"TY  - JOUR\nTI  - A title\n{field}\nER  - ").Article.Contributors.Select(author => author.InvertedName)));
+
+    [Fact]
+    public void The_volume_is_told_from_the_running_number_of_issues() => Assert.Equal("44", One("TY  - JOUR\nTI  - A title\nVL  - v.44;No.457\nER  - ").Article.Volume);
+
+    [Fact]
+    public void Of_two_titles_the_one_that_goes_on_is_taken() =>
+        Assert.Equal("Of things: a study", Assert.Single(One("TY  - JOUR\nTI  - Of things\nT1  - Of things: a study\nER  - ").Article.Titles).Text.ToPlainText());
+
+    [Theory]
     [InlineData("BOOK", "a book")]
     [InlineData("CHAP", "a chapter of a book")]
     [InlineData("THES", "a thesis")]

@@ -161,6 +161,7 @@ internal sealed partial class BibliographyEntry(int? line)
     public void AddVolume(string? text)
     {
         var words = VolumeLabel().Replace(MarkedUpText.Words(text ?? ""), "");
+        words = RunningNumber().Replace(words, "");
         if (VolumeAndIssue().Match(words) is { Success: true, Groups: var both })
         {
             AddIssue(both[2].Value);
@@ -259,6 +260,10 @@ internal sealed partial class BibliographyEntry(int? line)
 
     [GeneratedRegex(@"^(?:vol(?:ume|umen)?s?\b\.?|v\.|т(?:ом)?\.|bd\.|band\b|jg\.|jahrgang\b)\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex VolumeLabel();
+
+    // "v.44;No.457": behind the volume Chinese databases count all issues from the first.
+    [GeneratedRegex(@"(?<=^[0-9]{1,4});\s?No\.?\s?[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RunningNumber();
 
     [GeneratedRegex(@"^([0-9]{1,4})\s*\(([^()]{1,20})\)$", RegexOptions.CultureInvariant)]
     private static partial Regex VolumeAndIssue();

@@ -63,7 +63,7 @@ internal static partial class BibtexNames
     // First von Last: the family name begins at the first word in small letters, or is the last word.
     private static Contributor? Running(string tex, string kind)
     {
-        var words = Split(tex, Space());
+        var words = Split(Homonym().Replace(tex, ""), Space());
         if (words.Count < 2 || OrganizationWords.In(LatexText.Words(tex)))
         {
             return AuthorText.Read(LatexText.Words(tex), kind);
@@ -150,6 +150,10 @@ internal static partial class BibtexNames
 
     [GeneratedRegex(@"(?<!&[#\w]{1,10});", RegexOptions.CultureInvariant)]
     private static partial Regex Semicolon();
+
+    // The number by which DBLP tells people of one name apart.
+    [GeneratedRegex(@"(?<=\S)\s+0[0-9]{3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Homonym();
 
     [GeneratedRegex(",", RegexOptions.CultureInvariant)]
     private static partial Regex Comma();

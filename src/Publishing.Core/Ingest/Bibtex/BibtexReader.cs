@@ -79,6 +79,7 @@ internal sealed partial class BibtexReader
     {
         var (journal, shortened) = (Words("journaltitle", "journal", "fjournal", "journal-full", "booktitle", "maintitle"), Words("shortjournal", "journal-iso", "abbrev_source_title", "journal_abbrev", "journalabbreviation"));
         var subtitle = Words("journalsubtitle", "booksubtitle");
+        journal = JournalMacros.Find(journal) ?? journal;
         _entry.Journal = journal is null || subtitle is null ? journal ?? shortened : $"{journal}: {subtitle}";
         _entry.AbbreviatedJournal = shortened;
         if (_source.Field("fjournal") is { } full && LatexText.Words(full) is { Length: > 0 } name && name != _entry.Journal)
@@ -193,6 +194,12 @@ internal sealed partial class BibtexReader
         if (_entry.People.Contributors.Count == 1 && Orcid.TryParse(Verbatim("orcid"), out var own))
         {
             _entry.People.ChangeLast(contributor => contributor with { Orcid = own });
+        }
+
+        // Lines part addresses there, and are no more than spaces in other fields.
+        if (_source.Field("affiliation") is { } lines && WebOfScienceAddresses.TryGive(string.Join('\n', lines.ReplaceLineEndings("\n").Split('\n').Select(LatexText.Words)), _entry.People))
+        {
+            return;
         }
 
         foreach (var address in (Words("affiliation", "affiliations") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -128,7 +128,7 @@ internal sealed partial class RisReader
 
     private void Titles()
     {
-        _entry.AddTitle(_record.First("TI", "T1", "CT"));
+        _entry.AddTitle(_record.First("T1") is { } whole && _record.First("TI") is { } begin && whole.StartsWith(begin + ":", StringComparison.OrdinalIgnoreCase) ? whole : _record.First("TI", "T1", "CT"));
 
         // A book under CONF, or a record of an old program, has its title elsewhere.
         if (!_entry.HasTitle)
