@@ -43,10 +43,19 @@ internal static partial class KnownFiles
 
     private static KnownDocument? OfText(string start) => start switch
     {
+        _ when Ovid().IsMatch(start) => new("a list of citations of Ovid", true, "Export the same from Ovid as RIS, or as BibTeX."),
+        _ when Mail().IsMatch(start) => new("an e-mail", false, GiveText),
         _ when RefWorks().IsMatch(start) => new("RefWorks' tagged format", true, "Export the same as RIS, or as EndNote."),
         _ when NotFound().IsMatch(start) => new("the answer of a server that has no such record", false, "Check the DOI or the address that was asked for."),
         _ => null,
     };
+
+    // A field's name in a line of its own, what it says in the next ones, with two spaces before it.
+    [GeneratedRegex(@"^(?:<[0-9]+>\s*\n)?(?:(?:Score|Unique Identifier|Accession Number|Authors?|Title|Institution|Status|VN|DB)[ \t]*\r?\n(?:  [^\n]*\n)+){3}", RegexOptions.CultureInvariant)]
+    private static partial Regex Ovid();
+
+    [GeneratedRegex(@"^(?:From \S[^\n]*\n)?(?:(?:From|Date|Subject|To|Message-ID|Return-Path|Received|MIME-Version|Reply-To|Delivered-To|X-[\w-]+): [^\n]*\n(?:[ \t][^\n]*\n)*){4}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Mail();
 
     // "RT Journal Article", and fields of two characters with one space behind them.
     [GeneratedRegex(@"^RT \p{L}[^\n]*\n(?:[A-Z][A-Z0-9] [^\n]*\n){2}", RegexOptions.CultureInvariant)]

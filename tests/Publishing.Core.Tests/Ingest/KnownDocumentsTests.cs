@@ -17,6 +17,9 @@ public sealed class KnownDocumentsTests
     [InlineData("""<dblp><article key="journals/a/B1"><author>A B</author></article></dblp>""", "XML of DBLP")]
     [InlineData("""<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2101.00001v1</id></entry></feed>""", "an answer of arXiv's search")]
     [InlineData("<collection><source>PMC</source><document><passage><text>A</text></passage></document></collection>", "BioC")]
+    [InlineData("<arXiv xmlns='http://arxiv.org/OAI/arXiv/'><id>2101.00001</id><title>A</title></arXiv>", "metadata in arXiv's own format")]
+    [InlineData("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description/></rdf:RDF>", "RDF")]
+    [InlineData("<1>\nScore\n  *****\nAccession Number\n  00000001.\nAuthor\n  Roe, Ann 1\nTitle\n  On things.[Article]\n", "a list of citations of Ovid")]
     [InlineData("RT Journal Article\nSR 1\nA1 Roe, Ann\nT1 On things\nJF Journal of Things\n", "RefWorks' tagged format")]
     public void Articles_in_a_form_that_is_not_read_are_called_by_its_name(string source, string what)
     {
@@ -26,5 +29,13 @@ public sealed class KnownDocumentsTests
 
         Assert.Equal("not-recognized", problem.Code);
         Assert.StartsWith($"This is {what}, which is not read here.", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_email_with_a_list_of_papers_is_no_page_of_an_article()
+    {
+        var file = new SourceFile("a", "From roe at example.org  Wed Nov  2 2005\nFrom: roe at example.org (Ann Roe)\nDate: Wed Nov  2 2005\nSubject: [list] 16 papers\nMessage-ID: <a@example.org>\n\nIn this issue we have:\n1. On things\nKeywords: things\n"u8.ToArray());
+
+        Assert.Equal("not-an-article", ImporterRegistry.Recognize(file)!.Read(file).Problems.Single().Code);
     }
 }
