@@ -20,6 +20,9 @@ internal static class JatsUpgrade
         ["grant-sponsor"] = "funding-source",
         ["contract-sponsor"] = "funding-source",
         ["floats-wrap"] = "floats-group",
+
+        // Open Journal Systems, in its NLM.
+        ["abstract-trans"] = "trans-abstract",
     };
 
     // pub-type (NLM, JATS until 1.0) as date-type and publication-format.
@@ -136,6 +139,11 @@ internal static class JatsUpgrade
             // A group that wrote the article is an author like any other.
             case "contrib" when element.Attribute("contrib-type") is { Value: "collab" or "collaboration" or "group" } group && element.Elements().Any(child => child.Name.LocalName.StartsWith("collab", StringComparison.Ordinal)):
                 group.Value = "author";
+                break;
+
+            // Texture says whether each is a person, and of the whole group what they did.
+            case "contrib" when element.Attribute("contrib-type") is { Value: "person" } person && element.Parent?.Attribute("content-type") is { Value: "author" or "editor" } work:
+                person.Value = work.Value;
                 break;
             case "contrib" when element.Attribute("contrib-type") is null && element.Parent?.Attribute("content-type")?.Value is "editor" or "editors":
                 element.SetAttributeValue("contrib-type", "editor");

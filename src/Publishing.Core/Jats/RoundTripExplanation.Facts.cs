@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Publishing.Identifiers;
 using Publishing.Licensing;
+using Publishing.Text;
 
 namespace Publishing.Jats;
 
@@ -123,6 +124,7 @@ internal sealed partial class RoundTripExplanation
         { Source: XAttribute type, Written: null } when type.Name == JatsTagSet.Xlink + "type" => type.Value == "simple" ? "link-type" : null,
         { Source: null, Written: XAttribute title } when title.Name == JatsTagSet.Xlink + "title" => "link-title",
         { Source: null, Name: "@ext-link-type" } => "link-title",
+        { Source: XText text, Written: null } when change.SourceParent.Name.LocalName == "self-uri" => change.WrittenParent.Attribute(JatsTagSet.Xlink + "title")?.Value == RunningText.Of(text.Value) ? "link-title" : null,
         { Name: "@content-type", Source: not null, Written: not null } when change.SourceParent.Name.LocalName == "self-uri" => MediaTypes.GetValueOrDefault(change.SourceText.Trim().ToLowerInvariant()) == change.WrittenText ? "media-type" : null,
         _ => null,
     };

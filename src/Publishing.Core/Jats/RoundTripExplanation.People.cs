@@ -10,8 +10,9 @@ internal sealed partial class RoundTripExplanation
     private string? Person(RoundTripChange change) => change switch
     {
         { Name: "@contrib-type", Source: null } => change.WrittenText == "author" ? "contrib-type" : null,
-        { Name: "@contrib-type" } => change is { WrittenText: "author", SourceText: "collab" or "collaboration" or "group" } ? "contrib-type" : null,
+        { Name: "@contrib-type" } => change is { WrittenText: "author", SourceText: "collab" or "collaboration" or "group" } or { WrittenText: "author" or "editor", SourceText: "person" } ? "contrib-type" : null,
         { Name: "@corresp" or "@equal-contrib" or "@deceased", Source: null, WrittenText: "yes" } => RefersToNote(change.SourceParent, change.Name[1..]) ? "contrib-flags" : null,
+        { Name: "@corresp" or "@equal-contrib" or "@deceased", SourceText: "no", Written: null } => "contrib-flags",
         { Name: "@equal-contrib", Written: null } => _from.Descendants("contrib").Count(contrib => contrib.Attribute("equal-contrib")?.Value == "yes") == 1 ? "contrib-flags" : null,
         { Name: "@name-style", Written: null } => change.SourceText == "western" ? "name-style" : null,
         { Name: "@contrib-id-type", Source: null } => change.WrittenText == "orcid" && Orcid.TryParse(change.SourceParent.Value.Trim(), out _) ? "orcid" : null,
@@ -134,6 +135,6 @@ internal sealed partial class RoundTripExplanation
     [GeneratedRegex(@"[\w.%+-]+@[\w.-]+\w|[\w-]*\w", RegexOptions.CultureInvariant)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex("^(?:e-?mail|mail|эл|почта|пошта|электронная|электронды)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:e-?mails?|mail|эл|почта|пошта|электронная|электронды)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
 }

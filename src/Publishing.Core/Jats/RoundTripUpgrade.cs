@@ -122,6 +122,9 @@ internal sealed partial class RoundTripUpgrade(XElement article)
             case "custom-meta-wrap":
                 To(element, "renamed", "custom-meta-group");
                 break;
+            case "abstract-trans":
+                To(element, "renamed", "trans-abstract");
+                break;
             case "gloss-group":
                 To(element, "renamed", "glossary");
                 break;

@@ -110,6 +110,23 @@ public sealed class JatsImporterTests
     }
 
     [Fact]
+    public void What_Open_Journal_Systems_calls_abstract_trans_is_a_translated_abstract()
+    {
+        var article = Assert.Single(new JatsImporter().Read(Source("""<article xml:lang="es"><front><article-meta><title-group><article-title>A</article-title></title-group><abstract xml:lang="es"><p>Uno.</p></abstract><abstract-trans xml:lang="en"><p>One.</p></abstract-trans></article-meta></front></article>""")).Articles).Article;
+
+        Assert.Equal(["Uno.", "One."], article.Abstracts.Select(item => item.ToReadableText()));
+        Assert.Equal("en", article.Abstracts[1].Language!.Value);
+    }
+
+    [Fact]
+    public void A_person_in_a_group_of_authors_is_an_author()
+    {
+        var article = Assert.Single(new JatsImporter().Read(Source("""<article><front><article-meta><title-group><article-title>A</article-title></title-group><contrib-group content-type="author"><contrib contrib-type="person"><name><surname>Roe</surname></name></contrib></contrib-group><contrib-group content-type="editor"><contrib contrib-type="person"><name><surname>Doe</surname></name></contrib></contrib-group></article-meta></front></article>""")).Articles).Article;
+
+        Assert.Equal(["Roe author", "Doe editor"], article.Contributors.Select(contributor => $"{contributor.InvertedName} {contributor.Kind}"));
+    }
+
+    [Fact]
     public void Any_change_of_any_byte_is_read_or_refused()
     {
         var seeds = Directory.EnumerateFiles(Path.Combine(TestFiles.Folder, "jats")).Select(File.ReadAllBytes).ToArray();
