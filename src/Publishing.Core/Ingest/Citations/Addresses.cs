@@ -92,8 +92,8 @@ internal static partial class Addresses
     [GeneratedRegex($"(?:https?|ftp)://[^<>{Stops}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Url();
 
-    // SICI names hold < and >, so these are no stops here.
-    [GeneratedRegex($@"10\.[0-9]{{4,9}}(?:\.[0-9]+)*/[^{Stops}]+", RegexOptions.CultureInvariant)]
+    // SICI names hold < and >, so these are no stops here. A registrant has few subdivisions; without a bound, a long row of them is gone through again from each of its places.
+    [GeneratedRegex($@"10\.[0-9]{{4,9}}(?>(?:\.[0-9]+){{0,9}})/[^{Stops}]+", RegexOptions.CultureInvariant)]
     private static partial Regex DoiName();
 
     [GeneratedRegex(@"^https?://(?:dx\.|www\.)?doi\.org/$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
