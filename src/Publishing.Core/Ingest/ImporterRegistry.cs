@@ -3,10 +3,12 @@ namespace Publishing.Ingest;
 /// <summary>Every kind of source that can be read. One line each; a test fails when one is forgotten.</summary>
 public static class ImporterRegistry
 {
+    private static readonly JatsImporter s_jats = new();
+
     /// <summary>All importers; of two that are equally sure the first wins.</summary>
     public static IReadOnlyList<Importer> All { get; } =
     [
-        new JatsImporter(),
+        s_jats,
         new CrossrefXmlImporter(),
         new CrossrefJsonImporter(),
         new DataCiteXmlImporter(),
@@ -50,6 +52,18 @@ public static class ImporterRegistry
 
     /// <summary>The importer that is surest of the source, or null when none knows it.</summary>
     public static Importer? Recognize(SourceFile source)
+    {
+        // JATS that says so itself is most of what comes. Nothing else is surer of a document that begins with article, so the others, each of which would look at it anew, need not be asked.
+        if (s_jats.Recognize(source) >= JatsImporter.Certain)
+        {
+            return s_jats;
+        }
+
+        return MostCertain(source);
+    }
+
+    /// <summary>The importer that is surest of the source when every one of them is asked, or null.</summary>
+    internal static Importer? MostCertain(SourceFile source)
     {
         var best = All.Select(importer => (Importer: importer, Confidence: importer.Recognize(source))).OrderByDescending(candidate => candidate.Confidence).FirstOrDefault();
         return best.Confidence > 0 ? best.Importer : null;

@@ -7,6 +7,9 @@ namespace Publishing.Ingest;
 /// <summary>JATS and its forerunner NLM, of any version and tag set, in any namespace or none; also several articles in one envelope.</summary>
 public sealed class JatsImporter : Importer
 {
+    /// <summary>How sure it is of a document that says itself that it is JATS.</summary>
+    internal const int Certain = 95;
+
     /// <inheritdoc/>
     public override string Name => "jats";
 
@@ -23,7 +26,7 @@ public sealed class JatsImporter : Importer
     public override int Recognize(SourceFile source) => XmlHead.Of(source.Bytes.Span) switch
     {
         null => 0,
-        { IsJats: true } => 95,
+        { IsJats: true } => Certain,
         { Root: "article", Mentions: true } => 90,
         { Root: "article" } => 10,
         { Root: "pmc-articleset" } or { Root: "OAI-PMH", Mentions: true } => 90,

@@ -14,6 +14,9 @@ internal sealed class CanonicalData
     private readonly FrozenDictionary<(int First, int Second), int> _compositions;
     private readonly FrozenSet<int> _suspects;
 
+    // Every letter of every text that is not ASCII is looked up, many times over: those of one unit by place and not by hash.
+    private readonly bool[] _suspectsOfOneUnit = new bool[char.MaxValue + 1];
+
     private CanonicalData()
     {
         var classes = new Dictionary<int, int>();
@@ -50,6 +53,10 @@ internal sealed class CanonicalData
         _decompositions = decompositions.ToFrozenDictionary();
         _compositions = compositions.ToFrozenDictionary();
         _suspects = suspects.ToFrozenSet();
+        foreach (var code in suspects.Where(code => code <= char.MaxValue))
+        {
+            _suspectsOfOneUnit[code] = true;
+        }
     }
 
     /// <summary>The data.</summary>
@@ -65,7 +72,7 @@ internal sealed class CanonicalData
     public int? Composition(int first, int second) => _compositions.TryGetValue((first, second), out var composite) ? composite : null;
 
     /// <summary>Whether a text with this character may not be in form C; without any such character it is.</summary>
-    public bool IsSuspect(int code) => _suspects.Contains(code);
+    public bool IsSuspect(int code) => code <= char.MaxValue ? _suspectsOfOneUnit[code] : _suspects.Contains(code);
 
     private static IEnumerable<string[]> Lines()
     {

@@ -6,10 +6,11 @@ namespace Publishing.Server.Ingest;
 /// <summary>Reads sources ahead of whoever stores them, several side by side, and hands them over in their order. How far ahead is bounded, in sources and in bytes.</summary>
 internal sealed class ReadAhead : IAsyncDisposable
 {
-    private const int MostSources = 64;
+    // More than are stored at a time, so that whoever reads need not wait while they are.
+    private const int MostSources = 256;
 
-    // What a source is read into takes up a multiple of its bytes.
-    private const long MostBytes = 8 * 1024 * 1024;
+    // What a source is read into takes up thirty times its bytes and more. Parts of a large source are of a megabyte.
+    private const long MostBytes = 3 * 1024 * 1024;
 
     private readonly Channel<(Task<ReadSource> Reading, long Bytes)> _channel = Channel.CreateBounded<(Task<ReadSource>, long)>(new BoundedChannelOptions(MostSources) { SingleReader = true, SingleWriter = true });
     private readonly SemaphoreSlim _processors = new(Environment.ProcessorCount);

@@ -21,6 +21,29 @@ public sealed class ImporterRegistryTests
     }
 
     [Fact]
+    public void Who_is_asked_first_and_is_certain_is_who_is_surest_of_all()
+    {
+        var files = Directory.EnumerateFiles(TestFiles.Folder, "*", SearchOption.AllDirectories).Select(path => new SourceFile(path, File.ReadAllBytes(path))).ToList();
+
+        Assert.Contains(files, file => ImporterRegistry.Recognize(file) is JatsImporter);
+        Assert.All(files, file => Assert.Same(ImporterRegistry.MostCertain(file), ImporterRegistry.Recognize(file)));
+    }
+
+    [Theory]
+    [InlineData("<records><doajArticle/></records>")]
+    [InlineData("<artTitle/><individInfo/>")]
+    [InlineData("<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\"/><ListRecords><record><header><datestamp/></header></record></ListRecords>")]
+    [InlineData("<articles><article><galley/><firstname/></article></articles>")]
+    [InlineData("<html><meta name=\"citation_title\" content=\"Wells\"></html> @article{wells, title = {Wells}}\nTY  - JOUR\nER  - \n")]
+    public void JATS_that_says_so_is_JATS_whatever_is_in_it(string inside)
+    {
+        var file = new SourceFile("a.xml", System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.2 20190208//EN\" \"JATS-journalpublishing1.dtd\">\n<article dtd-version=\"1.2\"><front><article-meta/></front><body>{inside}</body></article>"));
+
+        Assert.IsType<JatsImporter>(ImporterRegistry.MostCertain(file));
+        Assert.IsType<JatsImporter>(ImporterRegistry.Recognize(file));
+    }
+
+    [Fact]
     public void Who_gives_another_kind_is_told_every_kind_that_is_read_in_one_line_where_each_is_explained_and_how_to_name_it()
     {
         var unknown = ImporterRegistry.Unknown;
