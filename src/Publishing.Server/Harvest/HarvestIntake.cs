@@ -22,12 +22,23 @@ internal sealed class HarvestIntake(ImportBatches batches, ImportStore imports, 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _batch?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>Begins to read the records of a page, which are stored when their turn has come.</summary>
+    /// <param name="harvest">The number of the harvest; null for one of which nothing is kept.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<ReadPage> ReadAsync(long? harvest, HarvestPage page, CancellationToken cancel)
+    {
+        var sources = ReadPage.Alive(page).ConvertAll(record => FoundSource.Of(record.Header.Identifier, Encoding.UTF8.GetBytes(record.Xml)));
+        return new ReadPage(page, sources.Count == 0 ? null : (await BatchAsync(harvest, cancel)).Run.Read(sources.ToAsyncEnumerable(), cancel));
+    }
+
     /// <summary>What became of each record.</summary>
     /// <param name="harvest">The number of the harvest; null for one of which nothing is kept.</param>
-    /// <param name="records">The records.</param>
+    /// <param name="read">The page with the records.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<IReadOnlyList<HarvestedReport>> TakeAsync(long? harvest, IReadOnlyList<HarvestedRecord> records, CancellationToken cancel)
+    public async Task<IReadOnlyList<HarvestedReport>> TakeAsync(long? harvest, ReadPage read, CancellationToken cancel)
     {
+        var records = read.Page.Records;
         var known = harvest is { } id ? await store.RecordsAsync(id, [.. records.Select(record => record.Header.Identifier)], cancel) : new Dictionary<string, StoredHarvestRecord>();
         foreach (var record in records.Where(record => !record.Header.IsDeleted))
         {
@@ -35,11 +46,9 @@ internal sealed class HarvestIntake(ImportBatches batches, ImportStore imports, 
         }
 
         // Together, for a hundred are stored as fast as a few.
-        var alive = records.Where(record => !record.Header.IsDeleted).ToList();
-        var sources = alive.Select(record => FoundSource.Of(record.Header.Identifier, Encoding.UTF8.GetBytes(record.Xml)));
-        var files = alive.Count == 0 ? [] : await (await BatchAsync(harvest, cancel)).Run.ImportAsync(sources.ToAsyncEnumerable(), cancel).ToListAsync(cancel);
+        var files = read.Reading is { } reading ? await _batch!.Run.ImportAsync(reading, cancel).ToListAsync(cancel) : [];
         _summary = _summary.And(ImportSummary.Of(files));
-        var reports = alive.Zip(files, Report).ToList();
+        var reports = ReadPage.Alive(read.Page).Zip(files, Report).ToList();
         foreach (var record in records.Where(record => record.Header.IsDeleted))
         {
             reports.Add(await DeleteAsync(record.Header, known.GetValueOrDefault(record.Header.Identifier), cancel));

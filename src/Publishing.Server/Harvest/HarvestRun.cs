@@ -22,9 +22,10 @@ internal sealed class HarvestRun(long? harvest, HarvestIntake intake, HarvestSto
     public HarvestResult Result { get; private set; } = HarvestResult.NotBegun(null);
 
     /// <summary>Stores a page.</summary>
-    public async Task TakeAsync(HarvestPage page, string? until, CancellationToken cancel)
+    public async Task TakeAsync(ReadPage read, string? until, CancellationToken cancel)
     {
-        var reports = await intake.TakeAsync(harvest, page.Records, cancel);
+        var page = read.Page;
+        var reports = await intake.TakeAsync(harvest, read, cancel);
         _counts = Count(_counts, page, reports);
         var lost = page.Lost.Select(one => new StoredHarvestRecord(one.Header.Identifier, one.Header.Datestamp, false, null, null, Unavailable, [one.Problem]));
 

@@ -8,7 +8,7 @@ namespace Publishing.Server.Harvest;
 
 /// <summary>
 /// Brings the articles of another repository into a journal (OAI-PMH): the whole list the first time, what changed since then every other time. It goes on where it stopped, and what was deleted there
-/// is withdrawn here. The next page is fetched while the last one is stored.
+/// is withdrawn here. The next page is fetched and read while the last one is stored.
 /// </summary>
 public sealed class Harvester(ImportBatches batches, ImportStore imports, HarvestStore store, ArticleStore articles, ArticlePublisher publisher, PublishingSettings settings)
 {
@@ -105,7 +105,7 @@ public sealed class Harvester(ImportBatches batches, ImportStore imports, Harves
     private async Task<HarvestResult> RunAsync(Session session, HarvestPlace place, CancellationToken cancel)
     {
         session.Watcher.Begins(session.Repository.Name, session.Repository.Formats[0], place.ListFrom, place.Token is not null, session.Repository.TellsDeletions);
-        var pages = Channel.CreateBounded<HarvestPage>(1);
+        var pages = Channel.CreateBounded<ReadPage>(1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var fetching = FetchAsync(session, place, pages.Writer, stop.Token);
         var run = new HarvestRun(session.Begun?.Id, session.Intake, store, session.Watcher, place);
@@ -113,7 +113,10 @@ public sealed class Harvester(ImportBatches batches, ImportStore imports, Harves
         {
             await foreach (var page in pages.Reader.ReadAllAsync(cancel))
             {
-                await run.TakeAsync(page, session.Request.Until, cancel);
+                await using (page)
+                {
+                    await run.TakeAsync(page, session.Request.Until, cancel);
+                }
             }
 
             await fetching;
@@ -122,6 +125,8 @@ public sealed class Harvester(ImportBatches batches, ImportStore imports, Harves
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
+            // Whoever fetches may be about to begin the import.
+            await fetching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await session.Intake.EndAsync(isWhole: false);
             return await run.StopAsync(session.WhenStopped?.Invoke() ?? HarvestState.Stopped) with { Import = session.Intake.Import };
         }
@@ -129,10 +134,14 @@ public sealed class Harvester(ImportBatches batches, ImportStore imports, Harves
         {
             await stop.CancelAsync();
             await fetching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (pages.Reader.TryRead(out var left))
+            {
+                await left.DisposeAsync();
+            }
         }
     }
 
-    private async Task FetchAsync(Session session, HarvestPlace place, ChannelWriter<HarvestPage> pages, CancellationToken cancel)
+    private async Task FetchAsync(Session session, HarvestPlace place, ChannelWriter<ReadPage> pages, CancellationToken cancel)
     {
         try
         {
@@ -140,12 +149,12 @@ public sealed class Harvester(ImportBatches batches, ImportStore imports, Harves
             var list = new HarvestList(session.Repository.Client, session.Repository.Formats, session.Request.Set ?? "", until, (headers, ct) => KnownAsync(session.Begun?.Id, headers, ct));
             foreach (var again in await LostBeforeAsync(session.Begun?.Id, cancel))
             {
-                await pages.WriteAsync(await AgainAsync(list, again, place, cancel), cancel);
+                await HandOverAsync(session, await AgainAsync(list, again, place, cancel), pages, cancel);
             }
 
             await foreach (var page in list.ReadAsync(place, cancel))
             {
-                await pages.WriteAsync(page, cancel);
+                await HandOverAsync(session, page, pages, cancel);
             }
 
             pages.Complete();
@@ -153,6 +162,20 @@ public sealed class Harvester(ImportBatches batches, ImportStore imports, Harves
         catch (Exception exception)
         {
             pages.Complete(exception);
+        }
+    }
+
+    private static async Task HandOverAsync(Session session, HarvestPage page, ChannelWriter<ReadPage> pages, CancellationToken cancel)
+    {
+        var read = await session.Intake.ReadAsync(session.Begun?.Id, page, cancel);
+        try
+        {
+            await pages.WriteAsync(read, cancel);
+        }
+        catch
+        {
+            await read.DisposeAsync();
+            throw;
         }
     }
 

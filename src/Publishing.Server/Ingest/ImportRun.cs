@@ -34,7 +34,19 @@ public sealed class ImportRun
     /// <summary>Imports sources, and says what became of each as soon as that is known.</summary>
     public async IAsyncEnumerable<FileReport> ImportAsync(IAsyncEnumerable<FoundSource> sources, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await using var ahead = ReadAhead.Begin(_reader, sources, cancel);
+        await using var ahead = Read(sources, cancel);
+        await foreach (var report in ImportAsync(ahead, cancel))
+        {
+            yield return report;
+        }
+    }
+
+    /// <summary>Begins to read sources that are to be imported when those before them are stored.</summary>
+    internal ReadAhead Read(IAsyncEnumerable<FoundSource> sources, CancellationToken cancel) => ReadAhead.Begin(_reader, sources, cancel);
+
+    /// <summary>Imports sources that are being read.</summary>
+    internal async IAsyncEnumerable<FileReport> ImportAsync(ReadAhead ahead, [EnumeratorCancellation] CancellationToken cancel)
+    {
         var open = new Queue<SourceProgress>();
         var batch = new ArticleBatch();
         while (!ahead.IsAtEnd)
