@@ -84,8 +84,21 @@ public static class ArticleKeys
     private static bool IsOf(string kind, string key) => key.StartsWith(kind, StringComparison.Ordinal);
 
     /// <summary>Letters with their marks, and digits, of any script, in lower case, compatibility forms folded (NFKC); everything else is left out.</summary>
-    public static string Normalize(string text) =>
-        string.Concat(CompatibilityForm.Of(text).EnumerateRunes().Where(IsKept).Select(Rune.ToLowerInvariant));
+    public static string Normalize(string text)
+    {
+        var plain = CompatibilityForm.Of(text);
+        var kept = new StringBuilder(plain.Length);
+        Span<char> units = stackalloc char[2];
+        foreach (var rune in plain.EnumerateRunes())
+        {
+            if (IsKept(rune))
+            {
+                kept.Append(units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)]);
+            }
+        }
+
+        return kept.ToString();
+    }
 
     // The vowels of Hindi and Thai are marks.
     private static bool IsKept(Rune rune) => Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
