@@ -11,10 +11,13 @@ namespace Publishing.Crosswalks;
 /// </summary>
 public sealed class JatsFullCrosswalk : Crosswalk
 {
+    /// <summary>Its <c>metadataPrefix</c>.</summary>
+    public const string Prefix = "jats_full";
+
     private readonly JatsCrosswalk _metadata = new();
 
     /// <inheritdoc/>
-    public override MetadataFormat Format => _metadata.Format with { Prefix = "jats_full", Title = "JATS Archiving and Interchange 1.3 with full text" };
+    public override MetadataFormat Format => _metadata.Format with { Prefix = Prefix, Title = "JATS Archiving and Interchange 1.3 with full text" };
 
     /// <inheritdoc/>
     public override int Version => 1;
@@ -29,13 +32,11 @@ public sealed class JatsFullCrosswalk : Crosswalk
     public override bool TakesText => true;
 
     /// <inheritdoc/>
-    public override XElement? Render(PublishedArticle article)
-    {
-        if (article.Article.Permissions.AccessOn(article.Today) != AccessRight.Open || article.Text.Value is not { Count: > 0 } text)
-        {
-            return null;
-        }
+    public override XElement? Render(PublishedArticle article) => WithText(article) is { } whole ? _metadata.Render(whole) : null;
 
-        return _metadata.Render(article with { Article = article.Article with { Fragments = [.. article.Article.Fragments, .. text] } });
-    }
+    /// <summary>The article with its text among the pieces of JATS that it is written with; null when not everybody may read it now, or there is none.</summary>
+    public static PublishedArticle? WithText(PublishedArticle article) =>
+        article.Article.Permissions.AccessOn(article.Today) == AccessRight.Open && article.Text.Value is { Count: > 0 } text
+            ? article with { Article = article.Article with { Fragments = [.. article.Article.Fragments, .. text] } }
+            : null;
 }

@@ -20,6 +20,12 @@ public abstract class Representation
     /// <summary>Other media types by which clients ask for the same.</summary>
     public virtual IReadOnlyList<string> OtherMediaTypes => [];
 
+    /// <summary>Whether a client that accepts the media type is given it. A second representation of one media type is to be had at its own address alone.</summary>
+    public virtual bool IsNegotiated => true;
+
+    /// <summary>Whether it gives the full text: then <see cref="PublishedArticle.Text"/> has to be there.</summary>
+    public virtual bool TakesText => false;
+
     /// <summary>The end of its address and of its file, after a dot: <c>bib</c>, <c>jats.xml</c>.</summary>
     public abstract string Suffix { get; }
 

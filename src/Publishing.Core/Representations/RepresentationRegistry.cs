@@ -7,6 +7,7 @@ public static class RepresentationRegistry
     public static IReadOnlyList<Representation> All { get; } =
     [
         new JatsRepresentation(),
+        new JatsFullRepresentation(),
         new BibtexRepresentation(),
         new RisRepresentation(),
         new CslJsonRepresentation(),

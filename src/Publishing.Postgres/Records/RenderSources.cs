@@ -1,7 +1,6 @@
 using Dapper;
 using Npgsql;
 using Publishing.Articles;
-using Publishing.Ingest;
 using Publishing.Journals;
 
 namespace Publishing.Postgres.Records;
@@ -31,21 +30,6 @@ internal static class RenderSources
         order by article, harvested_at desc, harvest desc, identifier
         """;
 
-    // The last source that may have a text: a list of metadata that is imported later takes it from nobody.
-    private const string TextsSql = $"""
-        select distinct on (article) article, source, place
-        from article_sources
-        join sources on sources.id = source
-        where article = any (@ids) and importer = any (@importers) and {ArticleSources.MayHaveText}
-        order by article, applied_at desc, source desc, place
-        """;
-
-    private const string BytesSql = """
-        select id, bytes
-        from sources
-        where id = any (@ids)
-        """;
-
     /// <summary>The articles of these numbers, as far as there are any, by number.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="ids">The numbers.</param>
@@ -61,7 +45,7 @@ internal static class RenderSources
         var origins = (await connection.QueryAsync<OriginRow>(new CommandDefinition(OriginsSql, wanted, cancellationToken: cancel))).ToDictionary(row => row.Article, row => row.ToOrigin());
         var sources = rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null)).ToList();
         var notices = await ArticleNotices.OfAsync(connection, sources.Where(source => source.Article is not null).Select(source => (source.Id, source.Article.Doi)), cancel);
-        var texts = withText ? await TextsAsync(connection, ids, cancel) : [];
+        var texts = withText ? await ArticleTextStore.ReadAsync(connection, ids, cancel) : new Dictionary<long, Lazy<IReadOnlyList<JatsFragment>>>();
         return
         [
             .. sources.Select(source => source with
@@ -144,25 +128,6 @@ internal static class RenderSources
     private sealed record SourceRow(long Id, int Version, string State, long JournalId, long? IssueId, string? Section, string Document, int NoticesVersion);
 
     private sealed record DocumentRow(long Id, int Version, string Document);
-
-    // A source is read once however many articles it has, and taken apart when the first of them is rendered with its text.
-    private static async Task<Dictionary<long, Lazy<IReadOnlyList<JatsFragment>>>> TextsAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
-    {
-        var wanted = new { ids = ids.ToArray(), importers = SourceFullText.Importers.ToArray() };
-        var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(TextsSql, wanted, cancellationToken: cancel))).AsList();
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var sources = (await connection.QueryAsync<BytesRow>(new CommandDefinition(BytesSql, new { ids = rows.Select(row => row.Source).Distinct().ToArray() }, cancellationToken: cancel)))
-            .ToDictionary(row => row.Id, row => new Lazy<IReadOnlyList<IReadOnlyList<JatsFragment>>>(() => SourceFullText.Of(row.Bytes)));
-        return rows.ToDictionary(row => row.Article, row => new Lazy<IReadOnlyList<JatsFragment>>(() => sources[row.Source].Value.ElementAtOrDefault(row.Place) ?? []));
-    }
-
-    private sealed record TextRow(long Article, long Source, int Place);
-
-    private sealed record BytesRow(long Id, byte[] Bytes);
 
     private sealed record OriginRow(long Article, string BaseUrl, string Identifier, string Datestamp, string MetadataNamespace, DateTime HarvestedAt)
     {

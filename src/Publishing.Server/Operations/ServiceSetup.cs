@@ -33,6 +33,7 @@ public static class ServiceSetup
         });
         services.AddSingleton<ReadinessReports>();
         services.AddSingleton<SourceStore>();
+        services.AddSingleton<ArticleTextStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<SecretStore>();
         services.AddSingleton<OneTimeWork>();

@@ -5,6 +5,7 @@ using Publishing.Crosswalks;
 using Publishing.Ingest;
 using Publishing.Jats;
 using Publishing.Licensing;
+using Publishing.Representations;
 using Publishing.Schemas;
 
 namespace Publishing.Tests.Crosswalks;
@@ -50,6 +51,22 @@ public sealed class JatsFullCrosswalkTests
         }
 
         Assert.Equal(new JatsCrosswalk().Render(article)!.ToString(), full.ToString());
+    }
+
+    [Fact]
+    public void As_a_file_it_is_the_file_of_jats_with_the_text_in_it_and_valid()
+    {
+        var article = Published();
+        var file = Encoding.UTF8.GetString(new JatsFullRepresentation().Write(article)!);
+        var full = XDocument.Parse(file).Root!;
+
+        Assert.Contains($"<!DOCTYPE article PUBLIC \"{JatsTagSet.PublicId}\"", file, StringComparison.Ordinal);
+        Assert.Empty(RecordSchemas.Faults(RecordSchema.JatsArchiving, full));
+        Assert.Equal(["processing-meta", "front", "body", "back", "floats-group"], full.Elements().Select(element => element.Name.LocalName));
+        Assert.DoesNotContain("stork@example.org", file, StringComparison.Ordinal);
+
+        Assert.Null(new JatsFullRepresentation().Write(article with { Text = new([]) }));
+        Assert.Null(new JatsFullRepresentation().Write(article with { Article = article.Article with { Permissions = new Permissions { StatedAccess = AccessRight.Restricted } } }));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ internal static partial class RightsReaders
     public static IReadOnlyDictionary<string, Func<byte[], SaidRights>> Representations { get; } = new Dictionary<string, Func<byte[], SaidRights>>(StringComparer.Ordinal)
     {
         ["jats"] = bytes => Jats(Xml(bytes)),
+        ["jats_full"] = bytes => Jats(Xml(bytes)),
         ["bibtex"] = Bibtex,
         ["schema-org"] = SchemaOrg,
 

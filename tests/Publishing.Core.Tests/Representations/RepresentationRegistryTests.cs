@@ -21,7 +21,7 @@ public sealed class RepresentationRegistryTests
         AreUnique(RepresentationRegistry.All.Select(one => one.Name));
         AreUnique(RepresentationRegistry.All.Select(one => one.Title));
         AreUnique(RepresentationRegistry.All.Select(one => one.Suffix));
-        AreUnique(RepresentationRegistry.All.SelectMany(one => one.OtherMediaTypes.Append(one.MediaType)));
+        AreUnique(RepresentationRegistry.All.Where(one => one.IsNegotiated).SelectMany(one => one.OtherMediaTypes.Append(one.MediaType)));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Publishing.Articles;
+using Publishing.Jats;
+using Publishing.Licensing;
 using Publishing.Representations;
 using Publishing.Server.Tests.Web.Pages;
 using Publishing.Text;
@@ -13,6 +16,8 @@ public partial class ArticleRepresentationsTests(PressServer press) : IClassFixt
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Names => [.. RepresentationRegistry.All.Select(one => one.Name)];
+
+    public static TheoryData<string> NegotiatedNames => [.. RepresentationRegistry.All.Where(one => one.IsNegotiated).Select(one => one.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -36,7 +41,7 @@ public partial class ArticleRepresentationsTests(PressServer press) : IClassFixt
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(NegotiatedNames))]
     public async Task Every_media_type_is_answered_at_the_article_s_own_address(string name)
     {
         var one = RepresentationRegistry.All.Single(one => one.Name == name);
@@ -57,13 +62,32 @@ public partial class ArticleRepresentationsTests(PressServer press) : IClassFixt
     public async Task No_two_of_them_have_the_same_tag()
     {
         var tags = new List<string>();
-        foreach (var accept in RepresentationRegistry.All.Select(one => one.MediaType).Prepend("text/html"))
+        foreach (var accept in RepresentationRegistry.All.Where(one => one.IsNegotiated).Select(one => one.MediaType).Prepend("text/html"))
         {
             using var response = await press.GetAsync($"/articles/{press.Full}", ("Accept", accept));
             tags.Add(response.Headers.ETag!.ToString());
         }
 
+        using var full = await press.GetAsync($"/articles/{press.Full}.full.jats.xml");
+        tags.Add(full.Headers.ETag!.ToString());
+
         Assert.Equal(tags.Distinct(), tags);
+    }
+
+    [Fact]
+    public async Task JATS_with_the_full_text_is_the_other_with_the_body_of_the_source_and_anybody_may_read_it_or_there_is_none()
+    {
+        var full = XDocument.Parse(await press.Client.GetStringAsync($"/articles/{press.Full}.full.jats.xml", Cancel));
+        Assert.Equal(JatsTagSet.PublicId, full.DocumentType!.PublicId);
+        var body = full.Root!.Element("body")!;
+        Assert.Equal("They met by the river.", body.Value.Trim());
+        body.Remove();
+        Assert.Equal(XDocument.Parse(await press.Client.GetStringAsync($"/articles/{press.Full}.jats.xml", Cancel)).Root!.ToString(), full.Root!.ToString());
+
+        var embargoed = await press.PublishAsync(PressServer.Titled("Later") with { Permissions = new Permissions { FreeToRead = new FreeToRead(new DateOnly(2099, 1, 1)) } }, text: "Not yet.");
+        using var refused = await press.GetAsync($"/articles/{embargoed}.full.jats.xml");
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.DoesNotContain("full.jats.xml", await press.Client.GetStringAsync($"/articles/{embargoed}", Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +193,7 @@ public partial class ArticleRepresentationsTests(PressServer press) : IClassFixt
         var page = await press.PageAsync($"/articles/{press.Full}");
 
         Assert.Equal("Cite and export", page.Text("details.export summary"));
-        Assert.Equal(["JATS XML"], page.QuerySelectorAll(".downloads a[href^='/articles/']").Select(link => link.TextContent));
+        Assert.Equal(["JATS XML", "JATS XML with full text"], page.QuerySelectorAll(".downloads a[href^='/articles/']").Select(link => link.TextContent));
         var signs = page.QuerySelectorAll("link[rel=describedby]").Select(link => link.GetAttribute("href")!).ToHashSet();
         Assert.All(RepresentationRegistry.All, one =>
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using Publishing.Articles;
 using Publishing.Postgres;
@@ -28,7 +29,7 @@ public sealed class PressServer : IAsyncLifetime
         Server = await PublishingServer.StartAsync();
         await Server.Service<JournalStore>().CreateAsync(SampleArticles.Journal);
         await Server.Service<JournalStore>().CreateIssueAsync("steppe", SampleArticles.Issue);
-        Full = await PublishAsync(SampleArticles.Full, "5-2", "history");
+        Full = await PublishAsync(SampleArticles.Full, "5-2", "history", "They met by the river.");
         Hostile = await PublishAsync(SampleArticles.Hostile);
         Withdrawn = await PublishAsync(Titled("Withdrawn <b>title</b>"));
         await Server.Service<ArticlePublisher>().WithdrawAsync(Withdrawn, "Published twice.", null);
@@ -41,12 +42,15 @@ public sealed class PressServer : IAsyncLifetime
 
     public static Article Titled(string title) => new() { Titles = [new Title(RichText.Plain(title))] };
 
-    public async Task<long> CreateAsync(Article article, string? issue = null, string? section = null) =>
-        (await Server.Service<ArticleStore>().CreateAsync(new ArticleDraft("steppe", article, issue, section))).Value!.Id;
-
-    public async Task<long> PublishAsync(Article article, string? issue = null, string? section = null)
+    public async Task<long> CreateAsync(Article article, string? issue = null, string? section = null, string? text = null)
     {
-        var id = await CreateAsync(article, issue, section);
+        var source = text is null ? (long?)null : await Server.Service<SourceStore>().AddAsync(new NewSource("text.xml", "application/xml", "jats", 1, Encoding.UTF8.GetBytes($"<article><front/><body><p>{text}</p></body></article>")));
+        return (await Server.Service<ArticleStore>().CreateAsync(new ArticleDraft("steppe", article, issue, section, SourceId: source, SourcePlace: source is null ? null : 0))).Value!.Id;
+    }
+
+    public async Task<long> PublishAsync(Article article, string? issue = null, string? section = null, string? text = null)
+    {
+        var id = await CreateAsync(article, issue, section, text);
         Assert.Equal(ChangeOutcome.Done, (await Server.Service<ArticlePublisher>().PublishAsync(id, null)).Outcome);
         return id;
     }

@@ -40,7 +40,7 @@ internal sealed class ArticleEndpoint(ArticleLookup articles, RepresentationEndp
     private async Task NegotiateAsync(HttpContext context, ShownArticle article)
     {
         context.Response.Headers.Vary = "Accept";
-        var offers = article.Representations.SelectMany(one => one.OtherMediaTypes.Prepend(one.MediaType), (one, type) => (one, type)).ToList();
+        var offers = article.Representations.Where(one => one.IsNegotiated).SelectMany(one => one.OtherMediaTypes.Prepend(one.MediaType), (one, type) => (one, type)).ToList();
         var chosen = AcceptedType.Choose(context.Request.Headers.Accept, offers.Select(offer => offer.type).Prepend(Page));
         if (chosen == Page)
         {
@@ -62,7 +62,7 @@ internal sealed class ArticleEndpoint(ArticleLookup articles, RepresentationEndp
     private async Task SendChoiceAsync(HttpContext context, ShownArticle article)
     {
         var id = article.Stored.Id;
-        var choice = article.Representations.SelectMany(one => one.OtherMediaTypes.Prepend(one.MediaType), (one, type) => (Type: type, Address: site.Addresses.ArticleRepresentation(id, one.Suffix)))
+        var choice = article.Representations.Where(one => one.IsNegotiated).SelectMany(one => one.OtherMediaTypes.Prepend(one.MediaType), (one, type) => (Type: type, Address: site.Addresses.ArticleRepresentation(id, one.Suffix)))
             .Prepend((Type: Page, Address: site.Addresses.Article(id))).ToList();
         var width = choice.Max(one => one.Type.Length);
         var text = new StringBuilder("This article is not to be had as any media type that the request accepts. It is to be had as\n\n");

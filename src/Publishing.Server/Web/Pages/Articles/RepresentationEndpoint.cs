@@ -1,3 +1,5 @@
+using Publishing.Articles;
+using Publishing.Postgres;
 using Publishing.Representations;
 using Publishing.Server.Web.Pages.Articles.Head;
 using Publishing.Server.Web.Pages.Shared;
@@ -8,7 +10,7 @@ namespace Publishing.Server.Web.Pages.Articles;
 /// An article as a file, to keep: <c>/articles/{id}.{suffix}</c>, or at the article's own address for a client that accepts its media type.
 /// None is of a type that browsers draw; the same XML as a page to look at is its record over OAI-PMH.
 /// </summary>
-internal sealed class RepresentationEndpoint(NotFound notFound, Site site)
+internal sealed class RepresentationEndpoint(ArticleTextStore texts, NotFound notFound, Site site)
 {
     /// <summary>Sends the representation that an address names.</summary>
     public async Task SendAsync(HttpContext context, ShownArticle article, string suffix)
@@ -31,9 +33,28 @@ internal sealed class RepresentationEndpoint(NotFound notFound, Site site)
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{published.Journal.Slug}-{published.Id}.{representation.Suffix}\"";
         context.Response.Headers.Append("Link", new TypedLink(published.Addresses.Article(published.Id), "describes", "text/html").ToHeader());
         context.Response.GetTypedHeaders().LastModified = article.Stored.UpdatedAt;
-        if (!PageResponse.IsKnown(context, article.Tag(representation.Name, site)))
+        if (representation.TakesText)
+        {
+            await SendTextAsync(context, published, representation, mediaType);
+        }
+        else if (!PageResponse.IsKnown(context, article.Tag(representation.Name, site)))
         {
             var file = representation.Write(published) ?? throw new InvalidOperationException($"'{representation.Name}' says that it can say article {published.Id}, and cannot.");
+            await PageResponse.SendAsync(context, file, StatusCodes.Status200OK, ContentType(mediaType));
+        }
+    }
+
+    // The text may be another though nothing else of the article is: what was made of it is the tag.
+    private async Task SendTextAsync(HttpContext context, PublishedArticle published, Representation representation, string mediaType)
+    {
+        var text = await texts.OfAsync(published.Id, context.RequestAborted);
+        if (representation.Write(published with { Text = text }) is not { } file)
+        {
+            context.Response.Headers.Clear();
+            await notFound.SendAsync(context);
+        }
+        else if (!PageResponse.IsKnown(context, PageTag.Of(file)))
+        {
             await PageResponse.SendAsync(context, file, StatusCodes.Status200OK, ContentType(mediaType));
         }
     }
