@@ -8,6 +8,8 @@ public sealed record PublishedArticle
 {
     private static readonly Lazy<IReadOnlyList<JatsFragment>> NoText = new([]);
 
+    private readonly bool? _hasText;
+
     /// <summary>The article's number in this repository, for ever.</summary>
     public required long Id { get; init; }
 
@@ -25,6 +27,9 @@ public sealed record PublishedArticle
 
     /// <summary>Its full text, as the pieces of JATS that stand beside <c>front</c> and <c>back</c>; none when its source has none. Read when it is first asked for.</summary>
     public Lazy<IReadOnlyList<JatsFragment>> Text { get; init; } = NoText;
+
+    /// <summary>Whether it has such a text. Who knows that already says so, and the text need not be read for it.</summary>
+    public bool HasText { get => _hasText ?? Text.Value.Count > 0; init => _hasText = value; }
 
     /// <summary>Where it was harvested; null when it came to be here.</summary>
     public HarvestOrigin? Origin { get; init; }

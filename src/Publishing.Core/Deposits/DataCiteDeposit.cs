@@ -55,7 +55,7 @@ public sealed partial class DataCiteDeposit : Deposit
 
         if (DataCiteDocument.PublisherOf(article.Journal) is null)
         {
-            problems.Add(Problem.Of(ProblemCodes.DepositDoubtful, $"DataCite asks for the publisher, and the journal {article.Journal.Slug} has none; its code for one that is not known is sent: {DataCiteDocument.Unavailable}."));
+            problems.Add(Problem.Of(ProblemCodes.DepositDoubtful, $"DataCite asks for the publisher, and the journal {article.Journal.Slug} has none; its code for one that is not known is sent: {DataCiteDocument.Unavailable}.", "journal/publisher"));
         }
 
         return problems;

@@ -57,11 +57,15 @@ internal sealed class ArticleLacks(PublishedArticle published)
     public Problem? Copyright(ProblemSeverity severity, string then) =>
         If(_article.Permissions.CopyrightStatement is null, ProblemCodes.NoCopyright, severity, "The article has no copyright statement.", then, "permissions/copyrightStatement");
 
-    public Problem? FullText(ProblemSeverity severity, string then) =>
-        If(_article.FullText.Count == 0, ProblemCodes.NoFullText, severity, "No form of the full text is linked.", then, "fullText");
+    /// <summary>Whether the text itself is given to everybody: in the records of <c>jats_full</c>, and as a file.</summary>
+    public bool GivesText => published.HasText && _article.Permissions.AccessOn(published.Today) == AccessRight.Open;
 
+    public Problem? FullText(ProblemSeverity severity, string then) =>
+        If(_article.FullText.Count == 0, ProblemCodes.NoFullText, severity, GivesText ? "No form of the full text is linked; it is given as JATS alone (jats_full)." : "No form of the full text is linked.", then, "fullText");
+
+    /// <summary>The full text as XML: given here, or linked.</summary>
     public Problem? FullTextXml(ProblemSeverity severity, string then) =>
-        If(!_article.FullText.Any(link => link.MediaType is "application/xml" or "text/xml" or "application/jats+xml"), ProblemCodes.NoFullTextXml, severity, "No full text in XML is linked.", then, "fullText");
+        If(!GivesText && !_article.FullText.Any(link => link.MediaType is "application/xml" or "text/xml" or "application/jats+xml"), ProblemCodes.NoFullTextXml, severity, "No full text in XML is linked.", then, "fullText");
 
     /// <summary>A PDF, at the host of the article's page.</summary>
     public Problem? Pdf(ProblemSeverity severity, string then)
@@ -85,10 +89,10 @@ internal sealed class ArticleLacks(PublishedArticle published)
             : null;
 
     public Problem? Issn(ProblemSeverity severity, string then) =>
-        If(published.Journal.Issn is null, ProblemCodes.NoIssn, severity, "The journal has no ISSN.", then, "journal/electronicIssn", published.Journal.Slug);
+        If(published.Journal.Issn is null, ProblemCodes.NoIssn, severity, "The journal has no ISSN.", then, "journal/electronicIssn");
 
     public Problem? Publisher(ProblemSeverity severity, string then) =>
-        If(published.Journal.Publisher is null, ProblemCodes.NoPublisher, severity, "The journal has no publisher.", then, "journal/publisher", published.Journal.Slug);
+        If(published.Journal.Publisher is null, ProblemCodes.NoPublisher, severity, "The journal has no publisher.", then, "journal/publisher");
 
     public Problem? Volume(ProblemSeverity severity, string then) =>
         If((_article.Volume ?? published.Issue?.Volume ?? _article.IssueNumber ?? published.Issue?.Number) is null, ProblemCodes.NoVolume, severity, "Neither volume nor issue is known.", then, "volume");
@@ -100,6 +104,7 @@ internal sealed class ArticleLacks(PublishedArticle published)
     public Problem? LongTitle(int letters, ProblemSeverity severity, string then) =>
         If(_article.PlainTitle.Count(char.IsLetterOrDigit) <= letters, ProblemCodes.ShortTitle, severity, $"The title has no more than {letters} letters and the article no DOI.", then, "titles/0/text", _article.PlainTitle);
 
-    private static Problem? If(bool isMissing, ProblemCode code, ProblemSeverity severity, string message, string then, string field, string? value = null) =>
-        isMissing ? Problem.Of(code, $"{message} {then}", field, value) with { Severity = severity } : null;
+    // A remedy that is a command names the journal of this article, so that it can be copied.
+    private Problem? If(bool isMissing, ProblemCode code, ProblemSeverity severity, string message, string then, string field, string? value = null) =>
+        isMissing ? Problem.Of(code, $"{message} {then}", field, value) with { Severity = severity, Remedy = code.Remedy.Replace("SLUG", published.Journal.Slug, StringComparison.Ordinal) } : null;
 }

@@ -29,7 +29,7 @@ public sealed class OpenAireConsumer : Consumer
             lacks.Language(ProblemSeverity.Warning, Wanted),
             lacks.Publisher(ProblemSeverity.Warning, Wanted),
             lacks.Issn(ProblemSeverity.Warning, Wanted),
-            lacks.FullText(ProblemSeverity.Warning, Wanted),
+            lacks.GivesText ? lacks.FullText(ProblemSeverity.Info, "OpenAIRE takes it from a link.") : lacks.FullText(ProblemSeverity.Warning, Wanted),
             lacks.Doi(ProblemSeverity.Warning, "OpenAIRE merges copies of one article by it."),
         ];
     }

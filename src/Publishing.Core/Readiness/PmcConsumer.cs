@@ -2,7 +2,7 @@ using Publishing.Articles;
 
 namespace Publishing.Readiness;
 
-/// <summary>PubMed Central, to which a journal that it has accepted delivers JATS with the full text: metadata alone are not enough.</summary>
+/// <summary>PubMed Central, to which a journal that it has accepted delivers JATS with the full text: the records of <c>jats_full</c>, or XML that lies elsewhere. Metadata alone are not enough.</summary>
 public sealed class PmcConsumer : Consumer
 {
     private const string Refused = "PMC refuses the file.";

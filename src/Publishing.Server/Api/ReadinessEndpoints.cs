@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Publishing.Postgres;
 using Publishing.Server.Readiness;
 
 namespace Publishing.Server.Api;
@@ -16,8 +15,8 @@ internal static class ReadinessEndpoints
 
     public static void MapReadiness(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/articles/{id}/readiness", ArticleAsync).Requires(ApiKeyRole.Reader).Documented<ArticleReadiness>("Tells who would take an article", "For Google Scholar, DOAJ, Crossref and each other consumer: ready, or what it misses and where to mend it. With an error it does not take the article, with a warning it makes less of it. A draft is looked at as if it were published today.");
-        api.MapGet("/journals/{slug}/readiness", JournalAsync).Requires(ApiKeyRole.Reader).Documented<JournalReadiness>("Tells who would take a journal's articles", "Counted over its newest published articles: how many each consumer takes, and what it misses most often.");
+        api.MapGet("/articles/{id}/readiness", ArticleAsync).Requires(ReadinessReports.LeastRole).Documented<ArticleReadiness>("Tells who would take an article", "For Google Scholar, DOAJ, Crossref and each other consumer: ready, or what it misses and where to mend it. With an error it does not take the article, with a warning it makes less of it. A draft or a withdrawn article is looked at as if it were published today, and 'note' says so.");
+        api.MapGet("/journals/{slug}/readiness", JournalAsync).Requires(ReadinessReports.LeastRole).Documented<JournalReadiness>("Tells who would take a journal's articles", "Counted over its newest published articles: how many each consumer takes, and what it misses most often.");
     }
 
     private static async Task<IResult> ArticleAsync(string id, ReadinessReports reports, CancellationToken cancel) =>

@@ -39,7 +39,7 @@ internal static class ReadinessVerb
             }
 
             Write(output, parsed.GetValue(Json), article, () => WriteArticle(output, article));
-            return article.Consumers.All(consumer => consumer.Ready) ? 0 : 1;
+            return article.State != ArticleState.Withdrawn && article.Consumers.All(consumer => consumer.Ready) ? 0 : 1;
         }
 
         var (slug, issue) = (parsed.GetValue(Journal)!, parsed.GetValue(Issue));
@@ -67,6 +67,11 @@ internal static class ReadinessVerb
     private static void WriteArticle(TextWriter output, ArticleReadiness article)
     {
         output.WriteLine(Table.Shortened(article.Title));
+        if (article.Note is not null)
+        {
+            output.WriteLine(article.Note);
+        }
+
         Table.Write(output, ["CONSUMER", "READY", "ERRORS", "WARNINGS"], article.Consumers.Select(consumer => new[]
         {
             consumer.Title,

@@ -6,7 +6,7 @@ using Publishing.Server.Readiness;
 namespace Publishing.Server.Deposits;
 
 /// <summary>Finds the articles of a deposit as anybody may see them: published ones alone, in the order of their numbers.</summary>
-public sealed class DepositArticles(ArticleStore articles, JournalStore journals, RepositoryAddresses addresses, TimeProvider time)
+public sealed class DepositArticles(ArticleStore articles, JournalStore journals, ArticleTextStore texts, RepositoryAddresses addresses, TimeProvider time)
 {
     /// <summary>So many articles go into one file.</summary>
     public const int Most = 10_000;
@@ -75,7 +75,7 @@ public sealed class DepositArticles(ArticleStore articles, JournalStore journals
 
     private async Task<IReadOnlyList<PublishedArticle>> PlaceAsync(List<StoredArticle> found, CancellationToken cancel)
     {
-        var (places, placed) = (new ArticlesInPlace(journals, addresses, time), new List<PublishedArticle>(found.Count));
+        var (places, placed) = (new ArticlesInPlace(journals, texts, addresses, time), new List<PublishedArticle>(found.Count));
         foreach (var stored in found)
         {
             placed.Add(await places.PlaceAsync(stored, cancel));

@@ -6,7 +6,7 @@ using Publishing.Postgres;
 namespace Publishing.Server.Readiness;
 
 /// <summary>Puts stored articles in their places, as they are rendered: with journal, issue and section. Each journal and issue is read once, so make a new one for each piece of work.</summary>
-internal sealed class ArticlesInPlace(JournalStore journals, RepositoryAddresses addresses, TimeProvider time)
+internal sealed class ArticlesInPlace(JournalStore journals, ArticleTextStore texts, RepositoryAddresses addresses, TimeProvider time)
 {
     private readonly Dictionary<string, StoredJournal> _journals = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Journal, string Issue), StoredIssue?> _issues = [];
@@ -15,7 +15,7 @@ internal sealed class ArticlesInPlace(JournalStore journals, RepositoryAddresses
     public async Task<PublishedArticle> PlaceAsync(StoredArticle stored, CancellationToken cancel)
     {
         var journal = await JournalAsync(stored.Journal, cancel);
-        return new PublishedArticle
+        var placed = new PublishedArticle
         {
             Id = stored.Id,
             Article = OpenArticle.Of(Notice.Tell(stored.Article, stored.Notices, addresses)),
@@ -25,6 +25,11 @@ internal sealed class ArticlesInPlace(JournalStore journals, RepositoryAddresses
             Addresses = addresses,
             Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
         };
+
+        // Of what is published the verdict says whether a text is given; of the others nobody has looked yet.
+        return stored.State == ArticleState.Published
+            ? placed with { HasText = stored.Formats.Any(verdict => verdict is { MetadataPrefix: JatsFullCrosswalk.Prefix, Valid: true, Deleted: false }) }
+            : placed with { Text = await texts.OfAsync(stored.Id, cancel) };
     }
 
     private async Task<StoredJournal> JournalAsync(string slug, CancellationToken cancel)

@@ -25,6 +25,8 @@ public sealed class ConsumerTests
 
     [Theory]
     [InlineData("crossref")]
+    [InlineData("datacite")]
+    [InlineData("pubmed")]
     [InlineData("doaj")]
     [InlineData("rsci")]
     public void Whom_articles_are_sent_to_is_asked_through_its_deposit(string name)
@@ -131,6 +133,32 @@ public sealed class ConsumerTests
     }
 
     [Fact]
+    public void A_text_in_the_source_that_anybody_may_read_is_the_full_text_for_PMC_and_worth_a_link_for_OpenAIRE()
+    {
+        var given = Whole with { Article = Whole.Article with { FullText = [] }, Text = new([new JatsFragment("", "<body><p>Snow.</p></body>")]) };
+        var kept = given with { Article = given.Article with { Permissions = given.Article.Permissions with { FreeToRead = new FreeToRead(new DateOnly(2030, 1, 1)) } } };
+
+        Assert.Equal("", Codes("pmc", given, ProblemSeverity.Error));
+        Assert.Equal(("", "no-full-text"), (Codes("openaire", given, ProblemSeverity.Warning), Codes("openaire", given, ProblemSeverity.Info)));
+        Assert.Contains("jats_full", Check("openaire", given)[0].Message, StringComparison.Ordinal);
+        foreach (var without in new[] { kept, given with { Text = new([]) }, given with { HasText = false } })
+        {
+            Assert.Equal("no-full-text-xml", Codes("pmc", without, ProblemSeverity.Error));
+            Assert.Equal("no-full-text", Codes("openaire", without, ProblemSeverity.Warning));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_command_that_is_advised_names_the_journal(string consumer)
+    {
+        var remedies = Check(consumer, Whole with { Journal = new Journal { Slug = "steppe", Titles = [] } }).Select(problem => problem.Remedy!).ToList();
+
+        Assert.All(remedies, remedy => Assert.DoesNotContain("SLUG", remedy, StringComparison.Ordinal));
+        Assert.All(remedies.Where(remedy => remedy.Contains("publishing journals", StringComparison.Ordinal)), remedy => Assert.Contains("publishing journals change steppe --", remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Errors_stand_before_warnings()
     {
         var severities = Check("pmc", Whole with { Article = new Article() }).Select(problem => problem.Severity).ToList();
@@ -163,6 +191,7 @@ public sealed class ConsumerTests
         {
             Slug = "examples",
             Titles = [new LocalizedText("Journal of Examples")],
+            AbbreviatedTitle = "J. Examples",
             ElectronicIssn = Issn.TryParse("2345-6787", out var issn) ? issn : null,
             Publisher = new Publisher("Example Press", "Almaty"),
             Language = LanguageTag.Parse("en"),

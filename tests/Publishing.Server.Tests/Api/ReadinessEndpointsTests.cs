@@ -53,6 +53,42 @@ public sealed class ReadinessEndpointsTests
     }
 
     [Fact]
+    public async Task A_text_in_the_source_counts_as_full_text_before_and_after_the_article_is_published()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        await editor.CallAsync(HttpMethod.Post, "api/import?journal=steppe&name=wells.xml", Calls.Json("""
+            <article><front><article-meta><title-group><article-title>Wells</article-title></title-group>
+            <permissions><license license-type="open-access" xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://creativecommons.org/licenses/by/4.0/"><license-p>CC BY</license-p></license></permissions>
+            </article-meta></front><body><p>They are deep.</p></body></article>
+            """, "application/xml"));
+
+        var draft = (await editor.ReadAsync("api/articles/1/readiness")).Json;
+        Assert.DoesNotContain(One(draft, "pmc")["problems"]!.AsArray(), problem => (string?)problem!["code"] == "no-full-text-xml");
+        Assert.StartsWith("It is a draft", (string?)draft["note"], StringComparison.Ordinal);
+
+        await editor.ChangeAsync(HttpMethod.Post, "api/articles/1/publish", "*");
+        var published = (await editor.ReadAsync("api/articles/1/readiness")).Json;
+        Assert.DoesNotContain(One(published, "pmc")["problems"]!.AsArray(), problem => (string?)problem!["code"] == "no-full-text-xml");
+        Assert.Null(published["note"]);
+        Assert.DoesNotContain((await editor.ReadAsync("api/journals/steppe/readiness")).Json["consumers"]!.AsArray().Single(one => (string?)one!["consumer"] == "pmc")!["missing"]!.AsArray(), lack => (string?)lack!["code"] == "no-full-text-xml");
+    }
+
+    [Fact]
+    public async Task A_withdrawn_article_says_that_it_is_withdrawn()
+    {
+        await using var server = await StartAsync();
+        var editor = await server.AsAsync(ApiKeyRole.Editor);
+        await editor.PostAsync("api/articles", Calls.Article("Wells"));
+        await editor.ChangeAsync(HttpMethod.Post, "api/articles/1/publish", "*");
+        await editor.ChangeAsync(HttpMethod.Post, "api/articles/1/withdraw", "*");
+
+        var report = (await editor.ReadAsync("api/articles/1/readiness")).Json;
+        Assert.Equal("withdrawn", (string?)report["state"]);
+        Assert.StartsWith("It is withdrawn", (string?)report["note"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_without_a_key_learns_it_and_what_is_not_there_is_not_found()
     {
         await using var server = await StartAsync();

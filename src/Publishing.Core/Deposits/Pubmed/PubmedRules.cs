@@ -26,7 +26,7 @@ internal static class PubmedRules
         found.Wanted(article.Language is null, "a language", "language", "Say in which language it is written; PubMed takes it for English otherwise.");
         found.Wanted(article.Contributors.Count == 0, "authors", "contributors", "Add them, unless it has none.");
         found.Wanted(!article.Abstracts.Any(item => item.Kind is null && IsEnglish(item.Language, article)), "an abstract in English", "abstracts", "Add it, if the article has one.");
-        found.Wanted(KnownText.Of(journal.AbbreviatedTitle) is null, "the abbreviated title of the journal, as the NLM Catalog has it", "journal/abbreviatedTitle", "Add it to the journal.");
+        found.Wanted(KnownText.Of(journal.AbbreviatedTitle) is null, "the abbreviated title of the journal, as the NLM Catalog has it", "journal/abbreviatedTitle", $"Add it to the journal: publishing journals change {journal.Slug} --abbreviated-title TITLE.");
         return found.All;
     }
 
