@@ -94,7 +94,32 @@ public class PagesTests(Press press) : IClassFixture<Press>
         foreach (var link in ours)
         {
             using var response = await press.Server.Client.GetAsync(new Uri(link), TestContext.Current.CancellationToken);
+            if (new Uri(link).AbsolutePath.EndsWith("/readiness", StringComparison.Ordinal))
+            {
+                Assert.Equal((link, HttpStatusCode.Unauthorized), (link, response.StatusCode));
+                continue;
+            }
+
             Assert.True(response.IsSuccessStatusCode || response.StatusCode is HttpStatusCode.Found or HttpStatusCode.MovedPermanently, $"{link} answers {response.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public void An_editor_comes_from_an_article_to_its_readiness_to_that_of_the_journal_and_back_by_one_consumer()
+    {
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            press.Open(Press.Full, screen);
+            Browser.Click("footer a[rel=nofollow]");
+            Assert.Equal("/" + Press.Readiness, Browser.Address.AbsolutePath);
+            Assert.Equal("Who would take it", Browser.Evaluate<string>("document.querySelector('h2').innerText"));
+            Assert.True(Browser.Evaluate<bool>("[...document.querySelectorAll('.counts tbody a')].every(link => document.getElementById(link.hash.slice(1)))"));
+            Browser.Click(".badges a[href$='/journals/steppe/readiness']");
+            Browser.Click(".counts a[href*='consumer=google-scholar']");
+            Assert.Equal("?consumer=google-scholar", Browser.Address.Query);
+            Browser.Click(".articles h3 a");
+            Assert.EndsWith("/readiness", Browser.Address.AbsolutePath, StringComparison.Ordinal);
+            Assert.Equal("#google-scholar", Browser.Address.Fragment);
         }
     }
 

@@ -11,12 +11,15 @@ public sealed class Press : IAsyncLifetime
     /// <summary>Every kind of page, by its path.</summary>
     public static readonly IReadOnlyList<string> Pages =
     [
-        "", "journals", "journals/steppe", "journals/steppe/issues/5-2", "articles/1", "articles/2", "articles/3", "articles/4", "nothing",
+        "", "journals", "journals/steppe", "journals/steppe/issues/5-2", "articles/1", "articles/2", "articles/3", "articles/4", "nothing", Readiness, JournalReadiness,
     ];
 
     public const string Full = "articles/1";
     public const string Hostile = "articles/2";
     public const string Withdrawn = "articles/4";
+
+    public const string Readiness = "articles/1/readiness";
+    public const string JournalReadiness = "journals/steppe/readiness";
 
     public PublishingServer Server { get; private set; } = null!;
 
@@ -33,6 +36,17 @@ public sealed class Press : IAsyncLifetime
         var withdrawn = await PublishAsync(new Article { Titles = [new Title(RichText.Plain("Withdrawn"))] });
         await Server.Service<ArticlePublisher>().WithdrawAsync(withdrawn, "Published twice.", null);
         Browser = Chromium.Start();
+        await SignInAsync();
+    }
+
+    // As an editor does it: the browser is told the password once, and sends it by itself from then on.
+    private async Task SignInAsync()
+    {
+        var key = (await Server.KeyAsync(ApiKeyRole.Reader)).Key;
+        foreach (var page in new[] { Readiness, JournalReadiness })
+        {
+            Browser.Open(new UriBuilder(new Uri(Server.Address, page)) { UserName = "editor", Password = key }.Uri, Screen.Desktop);
+        }
     }
 
     public void Open(string path, Screen screen) => Browser.Open(new Uri(Server.Address, path), screen);

@@ -43,6 +43,12 @@ public sealed class RepositoryAddresses
     /// <summary>An article as JATS to download.</summary>
     public string ArticleJats(long id) => ArticleRepresentation(id, "jats.xml");
 
+    /// <summary>Who would take an article: a page for those who hold a key.</summary>
+    public string ArticleReadiness(long id) => $"{Article(id)}/readiness";
+
+    /// <summary>Who would take a journal's articles: a page for those who hold a key.</summary>
+    public string JournalReadiness(string slug) => $"{Journal(slug)}/readiness";
+
     /// <summary>A schema of ours, by its path below <c>schemas/</c>.</summary>
     public string Schema(string path) => $"{_base}/schemas/{path}";
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Publishing.Postgres;
 using Publishing.Server.Web.Pages.Articles;
 using Publishing.Server.Web.Pages.Crawlers;
+using Publishing.Server.Web.Pages.Editors;
 using Publishing.Server.Web.Pages.Home;
 using Publishing.Server.Web.Pages.Journals;
 using Publishing.Server.Web.Pages.Shared;
@@ -25,6 +26,8 @@ public static class PageEndpoints
         services.AddSingleton<JournalEndpoint>();
         services.AddSingleton<ArticleEndpoint>();
         services.AddSingleton<RepresentationEndpoint>();
+        services.AddSingleton<EditorGate>();
+        services.AddSingleton<ReadinessPageEndpoint>();
         services.AddSingleton<SitemapQueries>();
         services.AddSingleton<SitemapEndpoint>();
 
@@ -41,12 +44,14 @@ public static class PageEndpoints
             await context.RequestServices.GetRequiredService<NotFound>().FillEmptyAsync(context);
         });
 
-        var pages = app.MapGroup("").ExcludeFromDescription();
+        var pages = app.MapGroup("").ExcludeFromDescription().AddEndpointFilter(WithoutLastSlash);
         pages.MapGet("/", (HttpContext context, HomeEndpoint home) => home.HandleAsync(context));
         pages.MapGet("/journals", (HttpContext context, JournalEndpoint journals) => journals.ListAsync(context));
         pages.MapGet("/journals/{slug}", (HttpContext context, string slug, JournalEndpoint journals) => journals.ShowAsync(context, slug));
         pages.MapGet("/journals/{slug}/issues/{issue}", (HttpContext context, string slug, string issue, JournalEndpoint journals) => journals.ShowIssueAsync(context, slug, issue));
         pages.MapGet("/articles/{name}", (HttpContext context, string name, ArticleEndpoint articles) => articles.HandleAsync(context, name));
+        pages.MapGet("/articles/{id}/readiness", (HttpContext context, string id, ReadinessPageEndpoint readiness) => readiness.ShowArticleAsync(context, id));
+        pages.MapGet("/journals/{slug}/readiness", (HttpContext context, string slug, ReadinessPageEndpoint readiness) => readiness.ShowJournalAsync(context, slug));
         pages.MapGet("/robots.txt", RobotsEndpoint.HandleAsync);
         pages.MapGet("/sitemap.xml", (HttpContext context, SitemapEndpoint sitemap) => sitemap.ListAsync(context));
         pages.MapGet("/sitemaps/journals.xml", (HttpContext context, SitemapEndpoint sitemap) => sitemap.ListJournalsAsync(context));
@@ -56,5 +61,14 @@ public static class PageEndpoints
         {
             pages.MapGet("/" + asset.Path, (HttpContext context) => asset.SendAsync(context));
         }
+    }
+
+    // One address for one page: the router takes a last slash for nothing.
+    private static ValueTask<object?> WithoutLastSlash(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    {
+        var request = invocation.HttpContext.Request;
+        return request.Path.Value is ['/', .., '/']
+            ? ValueTask.FromResult<object?>(Results.Redirect(invocation.HttpContext.RequestServices.GetRequiredService<Site>().LinkTo(request.Path.ToUriComponent().Trim('/')) + request.QueryString, permanent: true))
+            : next(invocation);
     }
 }

@@ -6,7 +6,12 @@ internal sealed class NotFound(PageRenderer pages)
     /// <summary>Answers 404.</summary>
     public async Task SendAsync(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-cache";
+        // What is for editors alone says itself that nobody may keep it.
+        if (context.Response.Headers.CacheControl.Count == 0)
+        {
+            context.Response.Headers.CacheControl = "no-cache";
+        }
+
         await PageResponse.SendAsync(context, await pages.RenderAsync<NotFoundPage>(), StatusCodes.Status404NotFound, PageResponse.Html);
     }
 
