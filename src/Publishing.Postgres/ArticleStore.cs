@@ -133,21 +133,25 @@ public sealed class ArticleStore(NpgsqlDataSource database)
     private const string CountSql = """
         select state, count(*)
         from articles
-        where @journal::text is null or journal = (select id from journals where slug = @journal)
+        where (@journal::text is null or journal = (select id from journals where slug = @journal))
+          and (@issue::text is null or issue = (select issues.id from issues join journals on journals.id = issues.journal where journals.slug = @journal and issues.slug = @issue))
         group by state
         """;
 
     /// <summary>How many articles there are in each state, of one journal or of all.</summary>
-    public async Task<IReadOnlyDictionary<ArticleState, long>> CountAsync(string? journal, CancellationToken cancel = default)
+    public Task<IReadOnlyDictionary<ArticleState, long>> CountAsync(string? journal, CancellationToken cancel = default) => CountAsync(journal, null, cancel);
+
+    /// <summary>How many articles there are in each state, of one issue of a journal.</summary>
+    public async Task<IReadOnlyDictionary<ArticleState, long>> CountAsync(string? journal, string? issue, CancellationToken cancel = default)
     {
         var counts = Enum.GetValues<ArticleState>().ToDictionary(state => state, _ => 0L);
-        if (journal is not null && !JournalSlug.IsValid(journal))
+        if (!new[] { journal, issue }.All(slug => slug is null || JournalSlug.IsValid(slug)))
         {
             return counts;
         }
 
         await using var connection = await database.OpenConnectionAsync(cancel);
-        foreach (var (state, count) in await connection.QueryAsync<(string, long)>(new CommandDefinition(CountSql, new { journal }, cancellationToken: cancel)))
+        foreach (var (state, count) in await connection.QueryAsync<(string, long)>(new CommandDefinition(CountSql, new { journal, issue }, cancellationToken: cancel)))
         {
             counts[States.Read(state)] = count;
         }

@@ -12,6 +12,7 @@ internal static class ArticleVerbs
 {
     private static readonly JsonSerializerOptions Indented = new(ArticleJson.Options) { WriteIndented = true };
     private static readonly Option<string?> Journal = new("--journal") { Description = "Only this journal's.", HelpName = "SLUG" };
+    private static readonly Option<string?> Issue = new("--issue") { Description = "Of the journal only this issue's.", HelpName = "SLUG" };
     private static readonly Option<ArticleState?> State = new("--state") { CustomParser = result => Choice.Of<ArticleState>(result), Description = "Only those in this state.", HelpName = "draft|published|withdrawn" };
     private static readonly Option<int> Limit = new("--limit") { Description = "How many at most.", HelpName = "N", DefaultValueFactory = _ => 100 };
     private static readonly Option<bool> Json = new("--json") { Description = "As JSON, as the API gives it." };
@@ -23,16 +24,23 @@ internal static class ArticleVerbs
 
     public static Command Make()
     {
-        var list = new Command("list", "Lists articles, the newest first.") { Journal, State, Limit, Json };
+        var list = new Command("list", "Lists articles, the newest first.") { Journal, Issue, State, Limit, Json };
+        list.Validators.Add(result =>
+        {
+            if (result.GetValue(Issue) is not null && result.GetValue(Journal) is null)
+            {
+                result.AddError("An issue is one of a journal: name the journal beside it, by --journal SLUG.");
+            }
+        });
         list.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ListAsync(parsed, services, ct), cancel));
         var show = new Command("show", "Shows an article with its problems and what each format made of it.") { Number, Json };
         show.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => ShowAsync(parsed, services, ct), cancel));
-        var publish = new Command("publish", "Publishes drafts, or withdrawn articles again.") { Numbers, All, Journal };
+        var publish = new Command("publish", "Publishes drafts, or withdrawn articles again.") { Numbers, All, Journal, Issue };
         publish.Validators.Add(result =>
         {
-            if (result.GetValue(Numbers) is not { Length: > 0 } == !(result.GetValue(All) && result.GetValue(Journal) is not null))
+            if (result.GetValue(Numbers) is not { Length: > 0 } == !(result.GetValue(All) && result.GetValue(Journal) is not null) || (result.GetValue(Issue) is not null && !result.GetValue(All)))
             {
-                result.AddError("Name the articles by their numbers, or all drafts of a journal by --all --journal SLUG.");
+                result.AddError("Name the articles by their numbers, or all drafts of a journal by --all --journal SLUG, with --issue SLUG those of one issue.");
             }
         });
         publish.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => PublishAsync(parsed, services, ct), cancel));
@@ -52,7 +60,7 @@ internal static class ArticleVerbs
         }
 
         ArticleState[]? states = parsed.GetValue(State) is { } state ? [state] : null;
-        var found = await services.GetRequiredService<ArticleStore>().ListAsync(new ArticleSelection(parsed.GetValue(Journal), States: states, NewestFirst: true), null, limit, cancel);
+        var found = await services.GetRequiredService<ArticleStore>().ListAsync(new ArticleSelection(parsed.GetValue(Journal), parsed.GetValue(Issue), states, NewestFirst: true), null, limit, cancel);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
         {
@@ -105,7 +113,7 @@ internal static class ArticleVerbs
     private static async Task<int> PublishAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
         var articles = services.GetRequiredService<ArticleStore>();
-        var (numbers, heldBack) = parsed.GetValue(All) ? await DraftsAsync(articles, parsed.GetValue(Journal)!, cancel) : (parsed.GetValue(Numbers)!.Distinct().ToList(), []);
+        var (numbers, heldBack) = parsed.GetValue(All) ? await DraftsAsync(articles, parsed.GetValue(Journal)!, parsed.GetValue(Issue), cancel) : (parsed.GetValue(Numbers)!.Distinct().ToList(), []);
         var unknown = new List<long>();
         foreach (var number in numbers)
         {
@@ -131,13 +139,13 @@ internal static class ArticleVerbs
     }
 
     // What its own journal has not published is not published here by a wholesale word.
-    private static async Task<(List<long> Drafts, List<long> HeldBack)> DraftsAsync(ArticleStore articles, string journal, CancellationToken cancel)
+    private static async Task<(List<long> Drafts, List<long> HeldBack)> DraftsAsync(ArticleStore articles, string journal, string? issue, CancellationToken cancel)
     {
         const int page = 1_000;
         var (drafts, heldBack) = (new List<long>(), new List<long>());
         for (long? after = null; ;)
         {
-            var read = await articles.ListAsync(new ArticleSelection(journal, States: [ArticleState.Draft]), after, page, cancel);
+            var read = await articles.ListAsync(new ArticleSelection(journal, issue, [ArticleState.Draft]), after, page, cancel);
             foreach (var stored in read)
             {
                 (stored.Problems.Any(problem => problem.Code == ProblemCodes.NotPublishedThere.Code) ? heldBack : drafts).Add(stored.Id);

@@ -43,7 +43,7 @@ public static class CommandLine
 
     internal static RootCommand Root()
     {
-        var root = new RootCommand("Publishing stores scholarly articles and gives them to harvesters over OAI-PMH as JATS and Dublin Core. Without a verb it serves.")
+        var root = new RootCommand("Publishing stores scholarly articles and gives them to harvesters over OAI-PMH as JATS, Dublin Core, MARC, MODS, OpenAIRE, DataCite and others. Without a verb it serves.")
         {
             Data,
             ServeVerb.Port,
@@ -55,6 +55,7 @@ public static class CommandLine
             HarvestVerb.Make(),
             ImportsVerbs.Make(),
             JournalVerbs.Make(),
+            IssueVerbs.Make(),
             ArticleVerbs.Make(),
             ReadinessVerb.Make(),
             KeyVerbs.Make(),

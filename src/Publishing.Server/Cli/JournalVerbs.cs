@@ -9,7 +9,6 @@ using Publishing.Journals;
 using Publishing.Licensing;
 using Publishing.Postgres;
 using Publishing.Server.Api;
-using Publishing.Text;
 
 namespace Publishing.Server.Cli;
 
@@ -18,11 +17,14 @@ internal static class JournalVerbs
 {
     private static readonly Option<string?> Slug = new("--slug") { Description = $"Its name in addresses and sets: {JournalSlug.Rule}. It never changes.", HelpName = "SLUG" };
     private static readonly Option<string[]> Title = new("--title") { Description = "Its title; with a language before it, as in 'ru:Вестник', once for each.", HelpName = "[LANG:]TITLE", AllowMultipleArgumentsPerToken = false };
+    private static readonly Option<string?> AbbreviatedTitle = new("--abbreviated-title") { Description = "Its abbreviated title (ISO 4), such as 'J. Cent. Asian Stud.'.", HelpName = "TITLE" };
     private static readonly Option<string?> Language = new("--language") { Description = "The language most of its articles are in (BCP 47).", HelpName = "TAG" };
     private static readonly Option<string?> ElectronicIssn = new("--issn") { Description = "ISSN of the electronic edition.", HelpName = "ISSN" };
     private static readonly Option<string?> PrintIssn = new("--print-issn") { Description = "ISSN of the print edition.", HelpName = "ISSN" };
     private static readonly Option<string?> Publisher = new("--publisher") { Description = "Who publishes it.", HelpName = "NAME" };
     private static readonly Option<string?> Description = new("--description") { Description = "What it is about, in a sentence or two.", HelpName = "TEXT" };
+    private static readonly Option<string?> Url = new("--url") { Description = "Its own address outside this repository.", HelpName = "URL" };
+    private static readonly Option<string?> ContactEmail = new("--contact-email") { Description = "An address for harvesters' questions.", HelpName = "ADDRESS" };
     private static readonly Option<string?> License = new("--license") { Description = "The licence of articles whose source names none; without it none is assumed.", HelpName = "URL" };
     private static readonly Option<string[]> Section = new("--section") { Description = "A section, once for each: its slug and heading.", HelpName = "SLUG=TITLE" };
     private static readonly Option<FileInfo?> File = new("--file") { Description = "The journal as JSON, in place of all of these; the API reference has its schema.", HelpName = "FILE" };
@@ -31,7 +33,7 @@ internal static class JournalVerbs
 
     public static Command Make()
     {
-        var create = new Command("create", "Makes a journal.") { Slug, Title, Language, ElectronicIssn, PrintIssn, Publisher, Description, License, Section, File };
+        var create = new Command("create", "Makes a journal.") { Slug, Title, AbbreviatedTitle, Language, ElectronicIssn, PrintIssn, Publisher, Description, Url, ContactEmail, License, Section, File };
         create.Validators.Add(result =>
         {
             if (result.GetValue(File) is null && (result.GetValue(Slug) is null || result.GetValue(Title) is not { Length: > 0 }))
@@ -40,7 +42,7 @@ internal static class JournalVerbs
             }
         });
         create.SetAction((parsed, cancel) => VerbHost.MakeAsync(parsed, (services, ct) => CreateAsync(parsed, services, ct), cancel));
-        var change = new Command("change", "Changes what is named of a journal and leaves the rest as it is: a title takes the place of the one in its language (the principal one when it names none), a section that of its slug, or is added. Its records are rendered anew.") { Which, Title, Language, ElectronicIssn, PrintIssn, Publisher, Description, License, Section };
+        var change = new Command("change", "Changes what is named of a journal and leaves the rest as it is: a title takes the place of the one in its language (the principal one when it names none), a section that of its slug, or is added. Its records are rendered anew.") { Which, Title, AbbreviatedTitle, Language, ElectronicIssn, PrintIssn, Publisher, Description, Url, ContactEmail, License, Section };
         change.Validators.Add(result =>
         {
             if (!result.Children.OfType<OptionResult>().Any(option => option.Option != CommandLine.Data))
@@ -140,11 +142,14 @@ internal static class JournalVerbs
     {
         "slug" => Slug.Name,
         "titles" => Title.Name,
+        "abbreviatedTitle" => AbbreviatedTitle.Name,
         "language" => Language.Name,
         "electronicIssn" => ElectronicIssn.Name,
         "printIssn" => PrintIssn.Name,
         "publisher" => Publisher.Name,
         "description" => Description.Name,
+        "url" => Url.Name,
+        "contactEmail" => ContactEmail.Name,
         "defaultLicense" => License.Name,
         "sections" => Section.Name,
         _ => place,
@@ -178,21 +183,18 @@ internal static class JournalVerbs
     private static Dictionary<string, object?> FromOptions(ParseResult parsed) => new Dictionary<string, object?>
     {
         ["slug"] = parsed.CommandResult.Command.Options.Contains(Slug) ? parsed.GetValue(Slug) : null,
-        ["titles"] = parsed.GetValue(Title) is { Length: > 0 } titles ? titles.Select(Localized) : null,
+        ["titles"] = parsed.GetValue(Title) is { Length: > 0 } titles ? titles.Select(TitleArgument.Read) : null,
+        ["abbreviatedTitle"] = parsed.GetValue(AbbreviatedTitle),
         ["language"] = parsed.GetValue(Language),
         ["electronicIssn"] = parsed.GetValue(ElectronicIssn),
         ["printIssn"] = parsed.GetValue(PrintIssn),
         ["publisher"] = parsed.GetValue(Publisher) is { } publisher ? new Publisher(publisher) : null,
         ["description"] = parsed.GetValue(Description),
+        ["url"] = parsed.GetValue(Url),
+        ["contactEmail"] = parsed.GetValue(ContactEmail),
         ["defaultLicense"] = parsed.GetValue(License) is { } license ? new License(license) : null,
-        ["sections"] = parsed.GetValue(Section) is { Length: > 0 } sections ? sections.Select(section => section.Split('=', 2)).Select(parts => new Section(parts[0], parts.Length == 2 ? [Localized(parts[1])] : [])) : null,
+        ["sections"] = parsed.GetValue(Section) is { Length: > 0 } sections ? sections.Select(section => section.Split('=', 2)).Select(parts => new Section(parts[0], parts.Length == 2 ? [TitleArgument.Read(parts[1])] : [])) : null,
     }.Where(member => member.Value is not null).ToDictionary();
-
-    // "ru:Вестник" is a title in Russian; "Review: a journal" is a title with a colon.
-    private static LocalizedText Localized(string text) =>
-        text.Split(':', 2) is [{ Length: >= 2 and <= 12 } tag, { Length: > 0 } rest] && !rest.StartsWith(' ') && LanguageTag.TryParse(tag, out var language)
-            ? new LocalizedText(rest, language)
-            : new LocalizedText(text);
 
     private static async Task<int> ListAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {

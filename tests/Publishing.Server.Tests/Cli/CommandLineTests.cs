@@ -45,6 +45,10 @@ public sealed class CommandLineTests
     [InlineData("export doaj --jurnal steppe", "'--jurnal' is no option of 'publishing export': did you mean '--journal'?")]
     [InlineData("readiness", "Name an article by its number, or a journal by --journal SLUG")]
     [InlineData("readiness 1 --jurnal steppe", "'--jurnal' is no option of 'publishing readiness': did you mean '--journal'?")]
+    [InlineData("issues list", "Option '--journal' is required.")]
+    [InlineData("issues change 5-2 --journal steppe", "Name what is to change, such as --date.")]
+    [InlineData("articles list --issue 5-2", "An issue is one of a journal")]
+    [InlineData("articles publish 1 --issue 5-2", "Name the articles by their numbers, or all drafts of a journal")]
     [InlineData("journals create", "A journal needs --slug and --title, or --file.")]
     [InlineData("health --url \\\\\u200e", "--url is '\\\\\u200e': give an absolute http or https address.")]
     [InlineData("health --url nowhere", "--url is 'nowhere': give an absolute http or https address.")]
@@ -62,7 +66,7 @@ public sealed class CommandLineTests
     {
         var ended = await ServerProcess.RunAsync(["--help"]);
         Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
-        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "export", "harvest", "journals", "articles", "readiness", "keys", "health", "doctor", "version" })
+        foreach (var verb in new[] { "serve", "migrate", "import", "roundtrip", "export", "harvest", "journals", "issues", "articles", "readiness", "keys", "health", "doctor", "version" })
         {
             Assert.Contains($"\n  {verb} ", ended.Output, StringComparison.Ordinal);
         }
