@@ -1,12 +1,16 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Crosswalks;
+using Publishing.Deposits;
 using Publishing.Identifiers;
 using Publishing.Ingest;
 using Publishing.Jats;
 using Publishing.Journals;
 using Publishing.Licensing;
+using Publishing.Readiness;
+using Publishing.Representations;
 using Publishing.Schemas;
 using Publishing.Tests.Jats;
 using Publishing.Text;
@@ -23,11 +27,12 @@ public sealed class SampleJournalTests
     public static TheoryData<string> Files => [.. Names];
 
     [Fact]
-    public void The_journal_invents_no_ISSN_and_its_description_says_that_it_does_not_exist()
+    public void The_journal_has_the_ISSN_of_an_example_and_its_description_says_that_it_does_not_exist()
     {
         var journal = ReadJournal();
 
-        Assert.Null(journal.Issn);
+        Assert.Equal("1234-5679", journal.Issn?.Value);
+        Assert.Contains("made up", journal.Description, StringComparison.Ordinal);
         Assert.Contains("Sample", journal.Title, StringComparison.Ordinal);
         Assert.Contains("does not exist", journal.Description, StringComparison.Ordinal);
     }
@@ -44,7 +49,29 @@ public sealed class SampleJournalTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void An_article_invents_no_DOI(string file) => Assert.Null(Published(file).Article.Doi);
+    public void An_article_has_no_DOI_but_one_for_examples_and_the_real_page_has_none(string file) =>
+        Assert.Equal(file.EndsWith(".txt", StringComparison.Ordinal) ? null : $"10.5555/sample.{int.Parse(file[..2], CultureInfo.InvariantCulture)}", Published(file).Article.Doi?.Value);
+
+    [Fact]
+    public void Every_format_representation_and_deposit_has_something_to_show()
+    {
+        var articles = Names.Select(Published).ToList();
+
+        Assert.All(CrosswalkRegistry.All, crosswalk => Assert.Contains(articles, article => crosswalk.Render(article) is not null));
+        Assert.All(RepresentationRegistry.All, one => Assert.Contains(articles, article => one.Write(article) is not null));
+        Assert.All(DepositRegistry.All, deposit => Assert.Contains(articles, article => deposit.Check(article).All(problem => problem.Severity != ProblemSeverity.Error)));
+    }
+
+    [Fact]
+    public void One_article_corrects_another_that_comes_after_it_so_that_the_other_tells_of_it_from_the_first()
+    {
+        var correction = Published(Names.Single(name => name.Contains("correction", StringComparison.Ordinal)));
+        var corrected = Published(Names.Single(name => name.EndsWith(".xml", StringComparison.Ordinal)));
+
+        Assert.Equal(corrected.Article.Doi, Assert.Single(correction.Article.RelatedArticles).Doi);
+        Assert.Equal(Names.Count - 1, Names.ToList().FindIndex(name => name.EndsWith(".xml", StringComparison.Ordinal)));
+        Assert.Empty(ConsumerRegistry.Check(corrected).Where(consumer => !consumer.Ready && consumer.Consumer != "rsci").Select(consumer => $"{consumer.Title}: {string.Join(' ', consumer.Problems.Select(problem => problem.Message))}"));
+    }
 
     [Fact]
     public void The_awkward_cases_are_all_there()
@@ -74,6 +101,7 @@ public sealed class SampleJournalTests
             Journal = ReadJournal(),
             Addresses = new RepositoryAddresses(new Uri("http://localhost:8080/"), "localhost"),
             Today = new DateOnly(2026, 1, 1),
+            Text = new(() => file.EndsWith(".xml", StringComparison.Ordinal) ? SourceFullText.Of(source.Bytes.Span)[0] : []),
         };
     }
 

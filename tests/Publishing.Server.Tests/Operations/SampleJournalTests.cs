@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Publishing.Crosswalks;
+using Publishing.Deposits;
+using Publishing.Postgres;
 using Publishing.Server.Tests.Api;
 using Publishing.Server.Tests.Ingest;
 using Publishing.Testing;
@@ -70,6 +72,21 @@ public sealed class SampleJournalTests
         foreach (var format in CrosswalkRegistry.All.Where(crosswalk => crosswalk.Needs is null).Select(crosswalk => crosswalk.Format.Prefix))
         {
             Assert.Equal((format, files.Length), (format, (int)await server.Database.ScalarAsync<long>($"select count(*) from records where format = '{format}'")));
+        }
+
+        // Those that cannot say every article have some all the same, and an article that is corrected says so from its first record on.
+        foreach (var format in CrosswalkRegistry.All.Where(crosswalk => crosswalk.Needs is not null).Select(crosswalk => crosswalk.Format.Prefix))
+        {
+            Assert.InRange((int)await server.Database.ScalarAsync<long>($"select count(*) from records where format = '{format}' and not deleted"), 1, files.Length);
+        }
+
+        var corrected = await server.Client.GetStringAsync("articles/9.jats.xml", TestContext.Current.CancellationToken);
+        Assert.Contains("related-article-type=\"correction-forward\"", corrected, StringComparison.Ordinal);
+        Assert.Contains("<body>", await server.Client.GetStringAsync("articles/9.full.jats.xml", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        foreach (var deposit in DepositRegistry.All)
+        {
+            var file = await (await server.AsAsync(ApiKeyRole.Editor)).ReadAsync($"api/deposits/{deposit.Name}?article=9&depositor=Sample&email=a@press.example.org");
+            Assert.True(file.Status == HttpStatusCode.OK, $"{deposit.Name}: {file.Text}");
         }
 
         var seed = (await server.Client.ReadAsync("api/articles/1")).Json["article"]!;
