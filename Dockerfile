@@ -15,7 +15,7 @@ RUN dotnet publish src/Publishing.Server --configuration Release --no-restore --
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 LABEL org.opencontainers.image.title="Publishing" \
-      org.opencontainers.image.description="Journal articles as valid JATS and Dublin Core over OAI-PMH 2.0"
+      org.opencontainers.image.description="Journal articles as valid JATS, Dublin Core, MARC, MODS, OpenAIRE and DataCite over OAI-PMH 2.0"
 WORKDIR /app
 COPY --from=build /app .
 COPY samples samples

@@ -79,6 +79,11 @@ internal static class DepositEndpoints
             return Refused(selection.Issue is null ? "journal" : "issue", null, mistake);
         }
 
+        if (!string.IsNullOrWhiteSpace(asked.Email) && !DepositorAddress.IsValid(asked.Email))
+        {
+            return Refused("email", asked.Email, "Give an e-mail address, such as deposits@press.example.org.");
+        }
+
         var (found, refusal) = await articles.FindAsync(selection, cancel);
         return refusal is null ? (deposit, deposit.Write(found, who.Context(asked.Depositor, asked.Email)), found, null) : (null, null, null, ProblemAnswer.NotFound(refusal));
     }

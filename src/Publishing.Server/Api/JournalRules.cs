@@ -36,7 +36,7 @@ public static class JournalRules
         Address(mistakes, "/defaultLicense/url", journal.DefaultLicense?.Url);
         if (journal.ContactEmail is { } email && !AdminAddress.IsValid(email))
         {
-            mistakes.Add(Mistake.InField("/contactEmail", email, "Must be an e-mail address that OAI-PMH allows, such as oai@press.example.org."));
+            mistakes.Add(Mistake.InField("/contactEmail", email, "Must be an e-mail address that validators of OAI-PMH take (two characters at least before the @), such as oai@press.example.org."));
         }
 
         var slugs = new HashSet<string>(StringComparer.Ordinal);

@@ -32,6 +32,10 @@ internal static class ExportVerb
             {
                 result.AddError($"{mistake} Use --journal SLUG, with --issue SLUG for one issue, or --article N.");
             }
+            else if (result.GetValue(Email) is { } email && !DepositorAddress.IsValid(email))
+            {
+                result.AddError($"--email is '{email}', which is no e-mail address: give one such as deposits@press.example.org.");
+            }
         });
         command.SetAction((parsed, cancel) => VerbHost.RunAsync(parsed, (services, ct) => RunAsync(parsed, services, ct), cancel));
         return command;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Publishing.Server.Operations;
 
-/// <summary>The e-mail address that Identify gives (OAI-PMH §4.2 <c>adminEmail</c>), of the form that validators of OAI-PMH ask for.</summary>
+/// <summary>The e-mail address that Identify gives (OAI-PMH §4.2 <c>adminEmail</c>), of the form that validators of OAI-PMH ask for: they refuse one letter before the @, which an address may have elsewhere.</summary>
 public static partial class AdminAddress
 {
     /// <summary>Whether the text is one.</summary>

@@ -89,6 +89,12 @@ public sealed partial class Failures(RequestDelegate next, ILogger<Failures> log
             return Task.CompletedTask;
         }
 
+        // The router does not know that HEAD is answered wherever GET is.
+        if (response.StatusCode == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.ToString().Split(", ") is var methods && methods.Contains(HttpMethods.Get) && !methods.Contains(HttpMethods.Head))
+        {
+            response.Headers.Allow = string.Join(", ", methods.Append(HttpMethods.Head).Order(StringComparer.Ordinal));
+        }
+
         var sentence = response.StatusCode switch
         {
             404 => $"There is nothing at {context.Request.Path}.",

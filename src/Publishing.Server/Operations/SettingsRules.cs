@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Publishing.Crosswalks;
+using Publishing.Server.Deposits;
 using Publishing.Text;
 
 namespace Publishing.Server.Operations;
@@ -67,7 +68,7 @@ internal static partial class SettingsRules
     private static string? AdminEmail(string value) =>
         AdminAddress.IsValid(value)
             ? null
-            : $"{SettingsReader.NameOf("AdminEmail")} is '{value}', which is no e-mail address that OAI-PMH allows: give one such as oai@press.example.org.";
+            : $"{SettingsReader.NameOf("AdminEmail")} is '{value}', which is no e-mail address that validators of OAI-PMH take (two characters at least before the @): give one such as oai@press.example.org.";
 
     private static string? DepositorName(string? value) =>
         value is null || (value.Length is > 0 and <= 130 && XmlText.IsClean(value))
@@ -75,7 +76,7 @@ internal static partial class SettingsRules
             : $"{SettingsReader.NameOf("DepositorName")} is '{value}': give a name of 1 to 130 characters, such as Example University Press, or take the setting away.";
 
     private static string? DepositorEmail(string? value) =>
-        value is null || AdminAddress.IsValid(value)
+        value is null || DepositorAddress.IsValid(value)
             ? null
             : $"{SettingsReader.NameOf("DepositorEmail")} is '{value}', which is no e-mail address: give one such as deposits@press.example.org, or take the setting away.";
 

@@ -303,7 +303,7 @@ public sealed class BadRequestTests(SharedServer shared) : IClassFixture<SharedS
 
         var method = await server.Client.CallAsync(HttpMethod.Delete, "api/journals", null);
         Assert.Equal((HttpStatusCode.MethodNotAllowed, "method-not-allowed"), (method.Status, method.Kind));
-        Assert.Equal(["GET", "POST"], method.ContentHeaders.Allow.Order(StringComparer.Ordinal));
+        Assert.Equal(["GET", "HEAD", "POST"], method.ContentHeaders.Allow.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -53,6 +53,19 @@ public sealed class DepositEndpointsTests
     }
 
     [Fact]
+    public async Task An_address_that_is_none_is_refused_as_on_the_command_line()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        using var editor = await server.AsAsync(ApiKeyRole.Editor);
+
+        foreach (var path in new[] { "api/deposits/crossref?article=1&email=nobody", "api/deposits/crossref/problems?article=1&email=nobody" })
+        {
+            var refused = await editor.ReadAsync(path);
+            Assert.Equal((HttpStatusCode.BadRequest, "email"), (refused.Status, refused.Places.Single()));
+        }
+    }
+
+    [Fact]
     public async Task Nobody_is_sent_a_file_that_lacks_its_depositor_or_has_nothing_in_it()
     {
         await using var server = await PublishingServer.StartAsync();

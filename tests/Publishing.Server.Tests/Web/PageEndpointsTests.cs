@@ -229,11 +229,31 @@ public class PageEndpointsTests(PressServer press) : IClassFixture<PressServer>
     }
 
     [Fact]
-    public async Task A_page_takes_no_other_method()
+    public async Task A_page_takes_no_other_method_than_GET_and_HEAD()
     {
-        using var response = await press.Client.PostAsync(new Uri("/", UriKind.Relative), null, Cancel);
+        foreach (var address in new[] { "/", "/journals/steppe", $"/articles/{press.Full}", $"/articles/{press.Full}.bib" })
+        {
+            using var response = await press.Client.PostAsync(new Uri(address, UriKind.Relative), null, Cancel);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("/articles/1.bib/", "/articles/1.bib")]
+    [InlineData("/articles/1/", "/articles/1")]
+    [InlineData("/articles/1/readiness/", "/articles/1/readiness")]
+    [InlineData("/journals/", "/journals")]
+    [InlineData("/journals/steppe/?after=20", "/journals/steppe?after=20")]
+    [InlineData("/journals/steppe/issues/5-2/", "/journals/steppe/issues/5-2")]
+    [InlineData("/journals/%D0%B4%3F/", "/journals/%D0%B4%3F")]
+    public async Task A_slash_too_many_leads_to_the_one_address(string address, string location)
+    {
+        using var response = await press.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(location, response.Headers.Location!.OriginalString);
     }
 
     [Fact]
