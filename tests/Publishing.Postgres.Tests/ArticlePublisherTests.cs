@@ -75,7 +75,7 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
         Assert.Contains("They build high.", await TextAsync(), StringComparison.Ordinal);
         var stamps = await _repository.StampsAsync();
 
-        // The same metadata in a table, and in JATS that has no text but a word like it; then in JATS whose text was corrected.
+        // The same metadata in a table, and in JATS that has no text; then in JATS whose text was corrected.
         foreach (var source in new[] { await SourceAsync("They build high.", "front-stub"), await new SourceStore(_repository.DataSource).AddAsync(new("a.csv", "text/csv", "csv", 1, Encoding.UTF8.GetBytes("title,body\n"))), await SourceAsync("They build very high.") })
         {
             await new ArticleIntake(_repository.DataSource).RememberAppliedAsync([(id, draft with { SourceId = source })]);
@@ -89,7 +89,7 @@ public sealed class ArticlePublisherTests : IAsyncLifetime
         async Task<string> TextAsync() => TestRepository.Text((await _repository.Records.FindAsync("text", id))!);
 
         Task<long> SourceAsync(string text, string holder = "body") => new SourceStore(_repository.DataSource).AddAsync(new("a.xml", "application/xml", "jats", 1, Encoding.UTF8.GetBytes(
-            $"<article><front><article-meta><title-group><article-title>On storks</article-title></title-group></article-meta></front><{holder}><p>{text} No antibody.</p></{holder}></article>")));
+            $"<article><front><article-meta><title-group><article-title>On storks</article-title></title-group></article-meta></front><{holder}><p>{text}</p></{holder}></article>")) { HasText = holder == "body" });
     }
 
     [Fact]

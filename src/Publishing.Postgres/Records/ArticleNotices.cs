@@ -8,7 +8,7 @@ namespace Publishing.Postgres.Records;
 /// <summary>What published articles are notices about, and that the articles that they are about become due. The database itself keeps the book (migration 0016).</summary>
 internal static class ArticleNotices
 {
-    private const string OfSql = """
+    internal const string OfSql = """
         select doi as About, article, kind, type, notice_doi as NoticeDoi
         from article_notices
         where doi = any (@dois)

@@ -23,7 +23,7 @@ internal static class RenderSources
         """;
 
     // The harvest that brought it last.
-    private const string OriginsSql = """
+    internal const string OriginsSql = """
         select distinct on (article) article, base_url as BaseUrl, identifier, datestamp, metadata_namespace as MetadataNamespace, harvested_at as HarvestedAt
         from harvested_records
         join harvests on harvests.id = harvest
@@ -31,12 +31,12 @@ internal static class RenderSources
         order by article, harvested_at desc, harvest desc, identifier
         """;
 
-    // The last source that may have a text: a list of metadata that is imported later takes it from nobody.
-    private const string TextsSql = $"""
+    // The last source that has a text: a list of metadata that is imported later takes it from nobody.
+    internal const string TextsSql = """
         select distinct on (article) article, source, place
         from article_sources
         join sources on sources.id = source
-        where article = any (@ids) and importer = any (@importers) and {ArticleSources.MayHaveText}
+        where article = any (@ids) and has_text
         order by article, applied_at desc, source desc, place
         """;
 
@@ -148,8 +148,7 @@ internal static class RenderSources
     // A source is read once however many articles it has, and taken apart when the first of them is rendered with its text.
     private static async Task<Dictionary<long, Lazy<IReadOnlyList<JatsFragment>>>> TextsAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        var wanted = new { ids = ids.ToArray(), importers = SourceFullText.Importers.ToArray() };
-        var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(TextsSql, wanted, cancellationToken: cancel))).AsList();
+        var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(TextsSql, new { ids = ids.ToArray() }, cancellationToken: cancel))).AsList();
         if (rows.Count == 0)
         {
             return [];
