@@ -31,6 +31,7 @@ public static class ServiceSetup
         {
             Failed = provider.GetRequiredService<RenderFailures>().Log,
         });
+        services.AddSingleton<OfferedFormats>();
         services.AddSingleton<ReadinessReports>();
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ApiKeyStore>();
