@@ -35,6 +35,12 @@ public sealed record PublishedArticle
     /// <summary>The day on which it is rendered (UTC): access rights depend on it.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>
+    /// The full texts that anybody may fetch now: none of an article that is embargoed, restricted or closed today. Whatever tells machines where a text lies takes it from here.
+    /// <see cref="Article.FullText"/> itself is for what says beside every address who may open it, for what reads the article back, and for what only asks whether there is a text.
+    /// </summary>
+    public IReadOnlyList<FullTextLink> OpenFullText => Article.Permissions.IsClosedOn(Today) ? [] : Article.FullText;
+
     /// <summary>The sets of its records (OAI-PMH §2.6): the journal's, the section's below it, and those that go through all journals.</summary>
     public IReadOnlyList<string> SetSpecs =>
     [

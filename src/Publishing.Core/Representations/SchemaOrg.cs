@@ -51,7 +51,7 @@ public static class SchemaOrg
             ["isPartOf"] = PartOf(published, place),
             ["publisher"] = published.Journal.Publisher is { } publisher ? new JsonObject { ["@type"] = "Organization", ["name"] = publisher.Name } : null,
             ["funder"] = Many(article.Awards.Where(award => award.Funder is not null).Select(award => (JsonNode?)Organization(award.Funder!, award.FunderRor?.Value ?? award.FunderDoi?.Url.AbsoluteUri))),
-            ["encoding"] = Many(article.FullText.Select(link => (JsonNode?)Compact(new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = link.Url, ["encodingFormat"] = link.MediaType, ["inLanguage"] = link.Language?.Value }))),
+            ["encoding"] = Many(published.OpenFullText.Select(link => (JsonNode?)Compact(new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = link.Url, ["encodingFormat"] = link.MediaType, ["inLanguage"] = link.Language?.Value }))),
             ["citation"] = Many(article.References.Select(reference => (JsonNode?)reference.ToReadableText())),
         });
     }

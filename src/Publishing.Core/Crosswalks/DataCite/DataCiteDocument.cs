@@ -99,7 +99,7 @@ internal sealed record DataCiteDocument
             Descriptions = [.. DataCiteDescription.Of(article)],
             Funding = [.. FundingReference.Of(article)],
             Container = DataCiteContainer.Of(published),
-            ContentUrls = [.. article.FullText.Select(link => link.Url).Where(Text.WebAddress.IsOne).Select(Text.XmlText.Clean).Distinct()],
+            ContentUrls = [.. published.OpenFullText.Select(link => link.Url).Where(Text.WebAddress.IsOne).Select(Text.XmlText.Clean).Distinct()],
         };
     }
 
