@@ -1,5 +1,6 @@
 using Publishing.Identifiers;
 using Publishing.Journals;
+using Publishing.Licensing;
 
 namespace Publishing.Articles;
 
@@ -40,6 +41,9 @@ public sealed record PublishedArticle
     /// <see cref="Article.FullText"/> itself is for what says beside every address who may open it, for what reads the article back, and for what only asks whether there is a text.
     /// </summary>
     public IReadOnlyList<FullTextLink> OpenFullText => Article.Permissions.IsClosedOn(Today) ? [] : Article.FullText;
+
+    /// <summary>The pieces of <see cref="Text"/> that may be given to anybody now: all of them of an article that is open, none of any other.</summary>
+    public IReadOnlyList<JatsFragment> OpenText => Article.Permissions.AccessOn(Today) == AccessRight.Open ? Text.Value : [];
 
     /// <summary>The sets of its records (OAI-PMH §2.6): the journal's, the section's below it, and those that go through all journals.</summary>
     public IReadOnlyList<string> SetSpecs =>
