@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Publishing.Articles;
-using Publishing.Deposits.Crossref;
 using Publishing.Representations.Crossref;
 using Publishing.Schemas;
 using Publishing.Text;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Representations;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Doaj;
@@ -11,7 +12,7 @@ internal static partial class DoajRules
     /// <summary>What DOAJ would say to an article.</summary>
     public static IReadOnlyList<Problem> Of(PublishedArticle published)
     {
-        var (article, journal, found) = (published.Article, published.Journal, new DepositFindings("DOAJ"));
+        var (article, journal, found) = (published.Article, published.Journal, new ConsumerFindings("DOAJ"));
         found.Missing(journal.Issn is null, "an ISSN of its journal", "journal/electronicIssn", $"Add the ISSN under which the journal is in DOAJ: publishing journals change {journal.Slug} --issn ISSN.");
         if (journal.PrintIssn is { } print && print == journal.ElectronicIssn)
         {

@@ -1,5 +1,6 @@
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Representations;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Pubmed;
@@ -12,7 +13,7 @@ internal static class PubmedRules
     /// <summary>What PubMed would say to an article.</summary>
     public static IReadOnlyList<Problem> Of(PublishedArticle published)
     {
-        var (article, journal, found) = (published.Article, published.Journal, new DepositFindings("PubMed"));
+        var (article, journal, found) = (published.Article, published.Journal, new ConsumerFindings("PubMed"));
         found.Missing(journal.Issn is null, "an ISSN of its journal", "journal/electronicIssn", $"Add it to the journal: publishing journals change {journal.Slug} --issn ISSN.");
         found.Missing(KnownText.Of(journal.Publisher?.Name) is null, "the publisher of its journal", "journal/publisher", $"Add it to the journal: publishing journals change {journal.Slug} --publisher NAME.");
         found.Missing(BibliographicPlace.Of(published).Date is null, "a date of publication", "pubDates", "Add the date of publication.");

@@ -1,5 +1,6 @@
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Representations;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Rsci;
@@ -11,7 +12,7 @@ internal static class RsciRules
     public static IReadOnlyList<Problem> Of(PublishedArticle published)
     {
         var (article, journal, place) = (published.Article, published.Journal, BibliographicPlace.Of(published));
-        var found = new DepositFindings("eLIBRARY");
+        var found = new ConsumerFindings("eLIBRARY");
         found.Missing(journal.Issn is null, "an ISSN of its journal", "journal/printIssn", $"Add it to the journal: publishing journals change {journal.Slug} --print-issn ISSN.");
         found.Missing((place.Volume ?? place.Number) is null, "the volume or the number of its issue", "issue", "Put it in an issue, or give it a volume and a number.");
         found.Missing((place.IssueDate ?? place.Date) is null, "the year of its issue", "pubDates", "Add the date of the issue, or that of the article.");
@@ -46,7 +47,7 @@ internal static class RsciRules
         _ => KnownText.Of(article.ElocationId),
     };
 
-    private static void CheckEnglish(Article article, DepositFindings found)
+    private static void CheckEnglish(Article article, ConsumerFindings found)
     {
         bool IsEnglish(LanguageTag? language) => (language ?? article.Language)?.Language == "en";
         found.Wanted(!article.Titles.Any(title => IsEnglish(title.Language)), "a title in English", "titles", "Add it.");

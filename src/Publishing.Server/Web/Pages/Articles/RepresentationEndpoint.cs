@@ -8,19 +8,19 @@ namespace Publishing.Server.Web.Pages.Articles;
 /// An article as a file, to keep: <c>/articles/{id}.{suffix}</c>, or at the article's own address for a client that accepts its media type.
 /// None is of a type that browsers draw; the same XML as a page to look at is its record over OAI-PMH.
 /// </summary>
-internal sealed class RepresentationEndpoint(NotFound notFound, Site site)
+internal sealed class RepresentationEndpoint(Site site)
 {
-    /// <summary>Sends the representation that an address names.</summary>
+    /// <summary>Sends the representation that an address names, or says what the article lacks for it.</summary>
     public async Task SendAsync(HttpContext context, ShownArticle article, string suffix)
     {
-        // What is no valid JATS is not given out as JATS; the verdict says why (docs/errors.md).
         if (article.Representations.FirstOrDefault(one => one.Suffix == suffix) is { } representation)
         {
             await SendAsync(context, article, representation, representation.MediaType);
         }
         else
         {
-            await notFound.SendAsync(context);
+            var missing = RepresentationRegistry.All.Single(one => one.Suffix == suffix);
+            await RepresentationChoice.SendAsync(context, article, site, StatusCodes.Status404NotFound, $"This article is not to be had as {missing.Title}. {string.Join(' ', article.WhyNot(missing))}");
         }
     }
 
