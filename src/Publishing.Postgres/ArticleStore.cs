@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using Publishing.Articles;
 using Publishing.Journals;
+using Publishing.Postgres.Records;
 
 namespace Publishing.Postgres;
 
@@ -24,6 +25,13 @@ public sealed class ArticleStore(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         return (await connection.QuerySingleOrDefaultAsync<ArticleRow>(new CommandDefinition(FindSql, new { id }, cancellationToken: cancel)))?.ToStored();
+    }
+
+    /// <summary>The full texts of articles out of their sources (<see cref="PublishedArticle.Text"/>), by number; of an article whose sources have none there is none.</summary>
+    public async Task<IReadOnlyDictionary<long, Lazy<IReadOnlyList<JatsFragment>>>> FindTextsAsync(IReadOnlyCollection<long> ids, CancellationToken cancel = default)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return await RenderSources.TextsAsync(connection, ids, cancel);
     }
 
     internal const string FindManySql = ArticleRow.SelectSql + """

@@ -145,8 +145,8 @@ internal static class RenderSources
 
     private sealed record DocumentRow(long Id, int Version, string Document);
 
-    // A source is read once however many articles it has, and taken apart when the first of them is rendered with its text.
-    private static async Task<Dictionary<long, Lazy<IReadOnlyList<JatsFragment>>>> TextsAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    /// <summary>The texts of articles, by number. A source is read once however many articles it has, and taken apart when the first of them is asked for its text.</summary>
+    public static async Task<Dictionary<long, Lazy<IReadOnlyList<JatsFragment>>>> TextsAsync(NpgsqlConnection connection, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
         var rows = (await connection.QueryAsync<TextRow>(new CommandDefinition(TextsSql, new { ids = ids.ToArray() }, cancellationToken: cancel))).AsList();
         if (rows.Count == 0)

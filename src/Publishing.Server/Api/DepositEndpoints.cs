@@ -58,7 +58,7 @@ internal static class DepositEndpoints
             return Refused(selection.Issue is null ? "journal" : "issue", null, mistake);
         }
 
-        var (found, refusal) = await asked.Articles.FindAsync(selection, asked.Http.HttpContext.RequestAborted);
+        var (found, refusal) = await asked.Articles.FindAsync(selection, deposit.TakesText, asked.Http.HttpContext.RequestAborted);
         return refusal is null ? (deposit, deposit.Write(found, asked.Who.Context(asked.DepositorName, asked.Email)), found, null) : (null, null, null, ProblemAnswer.NotFound(refusal));
     }
 

@@ -42,7 +42,7 @@ internal static class ExportVerb
     private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
         var deposit = DepositRegistry.Find(parsed.GetValue(Name)!)!;
-        var (articles, refusal) = await services.GetRequiredService<DepositArticles>().FindAsync(Selection(parsed.GetValue(Journal), parsed.GetValue(Issue), parsed.GetValue(Articles)), cancel);
+        var (articles, refusal) = await services.GetRequiredService<DepositArticles>().FindAsync(Selection(parsed.GetValue(Journal), parsed.GetValue(Issue), parsed.GetValue(Articles)), deposit.TakesText, cancel);
         if (refusal is not null)
         {
             return VerbHost.Fail(parsed, refusal);

@@ -53,6 +53,26 @@ public sealed class DepositEndpointsTests
     }
 
     [Fact]
+    public async Task The_text_of_an_article_goes_to_eLIBRARY_out_of_its_JATS_source()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        using var editor = await server.AsAsync(ApiKeyRole.Editor);
+        await MakeJournalAsync(server);
+        const string Jats = """
+            <article article-type="research-article" xml:lang="ru"><front><journal-meta/><article-meta><title-group><article-title>Wells</article-title></title-group>
+            <pub-date><year>2024</year></pub-date><volume>5</volume><issue>2</issue><fpage>1</fpage><lpage>9</lpage>
+            <permissions><license xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://creativecommons.org/licenses/by/4.0/"/></permissions></article-meta></front><body><p>They are deep.</p></body></article>
+            """;
+        using var content = new StringContent(Jats, Encoding.UTF8, "application/xml");
+        using var imported = await editor.PostAsync(new Uri("api/import?journal=steppe&publish=true", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.True(imported.IsSuccessStatusCode, await imported.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        var bytes = await editor.GetByteArrayAsync(new Uri("api/deposits/rsci?journal=steppe", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("<text lang=\"RUS\">They are deep.</text>", Encoding.Unicode.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_sent_a_file_that_lacks_its_depositor_or_has_nothing_in_it()
     {
         await using var server = await PublishingServer.StartAsync();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Jats;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Rsci;
@@ -27,6 +28,7 @@ internal sealed class RsciArticleElement(PublishedArticle published)
         Holder("authors", _article.Contributors.Where(contributor => contributor.Kind == "author").Select(Author).OfType<XElement>().Select(Numbered)),
         Holder("artTitles", ByLanguage(_article.Titles.Select(title => (title.Language, KnownText.Of(title.Text) is { } main ? Text(main, KnownText.Of(title.Subtitle)) : null)), "artTitle")),
         Holder("abstracts", ByLanguage(_article.Abstracts.Where(item => item.Kind is null).Select(item => (item.Language, KnownText.Of(item.ToReadableText()))), "abstract")),
+        FullText(published) is { } text ? new XElement("text", Lang(null), text) : null,
         Holder("codes", CodeElements()),
         Holder("keywords", _article.Keywords.Where(group => group.Vocabulary is null).GroupBy(group => RsciCodes.Language(group.Language ?? _article.Language)).Where(group => group.Key != "UNK").Select(Keywords)),
         Holder("rubrics", _article.Subjects.Where(group => group.Kind == "grnti").SelectMany(group => group.Subjects).Select(subject => RsciIssueElement.Optional("rubric", KnownText.Of(subject)))),
@@ -34,6 +36,9 @@ internal sealed class RsciArticleElement(PublishedArticle published)
         Holder("references", _article.References.Select(Reference)),
         Holder("files", published.OpenFullText.Where(link => WebAddress.IsOne(link.Url)).DistinctBy(link => link.Url).Select(link => new XElement("furl", Lang(link.Language), link.Url))),
         Holder("fundings", KnownText.Of(_article.FundingStatement) is { } funding ? new XElement("funding", Lang(null), funding) : null));
+
+    /// <summary>The text of the article in plain words, as far as anybody may read it now and its source has it; null when there is none.</summary>
+    public static string? FullText(PublishedArticle published) => JatsText.ToPlainText(published.OpenText) is { Length: > 0 } words ? words : null;
 
     private static string Text(string title, string? subtitle) => subtitle is null ? title : title is [.., '?' or '!' or ':'] ? $"{title} {subtitle}" : $"{title}: {subtitle}";
 

@@ -19,11 +19,7 @@ internal static class RsciRules
         found.Missing(Pages(article) is null, "pages", "firstPage", "Give its first and last page, or the number that stands for them.");
         found.Missing(article.Language is null, "a language", "language", "Say in which language it is written.");
         found.Missing(!article.Titles.Any(title => KnownText.Of(title.Text) is not null), "a title", "titles", "Give it a title.");
-        if (article.Language is { IsListed: false } language)
-        {
-            found.LeftOut($"It is not known what eLIBRARY calls the language {language.Value}; UNK is written.", "language", language.Value, "Correct the language if it is wrong, else choose it in Articulus.");
-        }
-
+        CheckLanguages(article, found);
         CheckEnglish(article, found);
         found.Wanted(!article.Abstracts.Any(item => item.Kind is null), "an abstract", "abstracts", "Add it, if the article has one.");
         found.Wanted(article.Keywords.Count == 0, "keywords", "keywords", "Add them, if the article has any.");
@@ -46,6 +42,21 @@ internal static class RsciRules
         ({ } first, _) => first,
         _ => KnownText.Of(article.ElocationId),
     };
+
+    // Each once, where it is said first.
+    private static void CheckLanguages(Article article, ConsumerFindings found)
+    {
+        var said = new[] { (article.Language, Field: "language") }
+            .Concat(article.Titles.Select((title, i) => (title.Language, Field: $"titles/{i}/language")))
+            .Concat(article.Abstracts.Select((item, i) => (item.Language, Field: $"abstracts/{i}/language")))
+            .Concat(article.Keywords.Select((group, i) => (group.Language, Field: $"keywords/{i}/language")))
+            .Concat(article.Contributors.SelectMany((person, i) => person.Names.Select((name, j) => (name.Language, Field: $"contributors/{i}/names/{j}/language"))))
+            .Concat(article.FullText.Select((link, i) => (link.Language, Field: $"fullText/{i}/language")));
+        foreach (var (language, field) in said.Where(one => one.Language is not null && ElibraryLanguage.CodeOf(one.Language) is null).DistinctBy(one => one.Language!.Language))
+        {
+            found.LeftOut($"It is not known what eLIBRARY calls the language {language!.Value}: UNK is written, of several texts in such languages the first, and keywords are left out.", field, language.Value, "Correct the language if it is wrong, else choose it in Articulus.");
+        }
+    }
 
     private static void CheckEnglish(Article article, ConsumerFindings found)
     {
