@@ -59,7 +59,7 @@ internal static class DepositEndpoints
         }
 
         var (found, refusal) = await asked.Articles.FindAsync(selection, deposit.TakesText, asked.Http.HttpContext.RequestAborted);
-        return refusal is null ? (deposit, deposit.Write(found, asked.Who.Context(asked.DepositorName, asked.Email)), found, null) : (null, null, null, ProblemAnswer.NotFound(refusal));
+        return refusal is null ? (deposit, deposit.Write(found, await asked.Who.ContextAsync(asked.DepositorName, asked.Email, asked.Http.HttpContext.RequestAborted)), found, null) : (null, null, null, ProblemAnswer.NotFound(refusal));
     }
 
     private static (Deposit?, DepositFile?, IReadOnlyList<PublishedArticle>?, ProblemAnswer?) Refused(string parameter, string? value, string rule) =>

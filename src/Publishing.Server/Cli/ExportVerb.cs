@@ -48,7 +48,7 @@ internal static class ExportVerb
             return VerbHost.Fail(parsed, refusal);
         }
 
-        var file = deposit.Write(articles, services.GetRequiredService<Depositor>().Context(parsed.GetValue(Depositor), parsed.GetValue(Email)));
+        var file = deposit.Write(articles, await services.GetRequiredService<Depositor>().ContextAsync(parsed.GetValue(Depositor), parsed.GetValue(Email), cancel));
         var errors = parsed.InvocationConfiguration.Error;
         foreach (var found in file.Problems)
         {

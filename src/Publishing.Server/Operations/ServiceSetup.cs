@@ -40,6 +40,7 @@ public static class ServiceSetup
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<IRecordSource>(provider => provider.GetRequiredService<RecordQueries>());
 
+        services.AddSingleton<DepositClock>();
         services.AddSingleton<DepositArticles>();
         services.AddSingleton<Depositor>();
         services.AddSingleton<ImportStore>();

@@ -52,6 +52,24 @@ public sealed class DepositEndpointsTests
         Assert.DoesNotContain(report["problems"]!.AsArray(), found => (long?)found!["article"] == draft);
     }
 
+    // Also when nothing has changed: something may have gone wrong on the way.
+    [Fact]
+    public async Task The_timestamp_for_Crossref_grows_with_every_deposit_whatever_the_clock_says()
+    {
+        await using var server = await PublishingServer.StartAsync(("DepositorName", "Example Press"), ("DepositorEmail", "deposits@press.example.org"));
+        using var editor = await server.AsAsync(ApiKeyRole.Editor);
+        await MakeJournalAsync(server);
+        await AddAsync(editor, "Wells", publish: true, """, "doi": "10.5555/steppe.1" """);
+        async Task<long> TimestampAsync() => long.Parse(XElement.Parse((await editor.ReadAsync("api/deposits/crossref?journal=steppe")).Text).Descendants().Single(element => element.Name.LocalName == "timestamp").Value, System.Globalization.CultureInfo.InvariantCulture);
+
+        var first = await TimestampAsync();
+        await using var command = server.Service<Npgsql.NpgsqlDataSource>().CreateCommand("update deposit_clock set moment = moment + interval '1 hour'");
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var (second, third) = (await TimestampAsync(), await TimestampAsync());
+
+        Assert.True(first < second && second < third, $"{first} {second} {third}");
+    }
+
     [Fact]
     public async Task The_text_of_an_article_goes_to_eLIBRARY_out_of_its_JATS_source()
     {
