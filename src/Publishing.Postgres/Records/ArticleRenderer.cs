@@ -42,7 +42,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
         var article = new PublishedArticle
         {
             Id = source.Id,
-            Article = Notice.Tell(source.Article, source.Notices, addresses),
+            Article = OpenArticle.Of(Notice.Tell(source.Article, source.Notices, addresses)),
             Journal = source.Journal.Document,
             Issue = source.Issue?.Document,
             Section = source.Section,
