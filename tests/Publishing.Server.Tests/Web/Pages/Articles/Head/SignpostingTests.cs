@@ -38,6 +38,15 @@ public class SignpostingTests
     public void A_format_in_which_the_article_is_not_to_be_had_is_not_promised() => Assert.DoesNotContain(Signposting.Of(SampleArticles.InPlace(SampleArticles.Full), [], []), link => link.Rel == "describedby");
 
     [Fact]
+    public void No_two_links_to_metadata_say_the_same_of_themselves()
+    {
+        var links = Of(SampleArticles.Full).Where(link => link.Rel == "describedby").ToList();
+
+        Assert.Equal(links.Count, links.Select(link => (link.Type, link.Profile, link.Title)).Distinct().Count());
+        Assert.Contains("; title=\"JATS Archiving and Interchange 1.3 with full text\"", links.Single(link => link.Href.Contains("metadataPrefix=jats_full", StringComparison.Ordinal)).ToHeader(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_header_link_says_what_its_target_is() =>
         Assert.Equal("<https://e.org/a>; rel=\"item\"; type=\"text/xml\"; profile=\"urn:p\"", new TypedLink("https://e.org/a", "item", "text/xml", "urn:p").ToHeader());
 
