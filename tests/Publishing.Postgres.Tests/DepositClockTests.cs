@@ -2,7 +2,7 @@ using Publishing.Testing;
 
 namespace Publishing.Postgres.Tests;
 
-/// <summary>The moments of deposits (migrations/0018_create_deposit_clock.sql).</summary>
+/// <summary>The moments of deposits (migrations/0019_create_deposit_clock.sql).</summary>
 public sealed class DepositClockTests : IAsyncLifetime
 {
     private static readonly DateTime Noon = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);

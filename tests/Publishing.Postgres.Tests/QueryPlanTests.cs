@@ -219,7 +219,7 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
             insert into notice_changes (doi) select '10.5555/' || id from articles where id <= 3;
             analyze article_keys, article_notices, notice_changes;
             """);
-        foreach (var plan in await PlansAsync(ArticleNotices.OfSql, ("dois", "_text '{10.5555/1,10.5555/2}'")))
+        foreach (var plan in await PlansAsync(ArticleNotices.OfSql, ("ids", "_int8 '{1,2}'"), ("journals", "_int8 '{1,1}'"), ("dois", "_text '{10.5555/1,10.5555/2}'")))
         {
             Assert.Matches("(using|on) article_notices_by_doi", plan);
             Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
