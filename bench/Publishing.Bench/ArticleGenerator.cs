@@ -50,6 +50,20 @@ internal static class ArticleGenerator
         };
     }
 
+    /// <summary>The headings of a table, and so many rows, each an article with an abstract.</summary>
+    public static IEnumerable<string> Rows(int from, int count) =>
+        Enumerable.Range(from, count).Select(number =>
+        {
+            var random = new Random(number);
+            var title = $"{Sentence(random, Latin, 11)}, {Sentence(random, Kazakh, 3)}";
+            var authors = $"{Pick(random, Surnames)}, {Pick(random, Given)}; {Pick(random, Surnames)}, {Pick(random, Given)}";
+            var date = string.Create(CultureInfo.InvariantCulture, $"{2000 + random.Next(26)}-{1 + random.Next(12):00}-{1 + random.Next(28):00}");
+            return string.Create(CultureInfo.InvariantCulture, $"\"{title}\",\"{authors}\",\"{Paragraph(random)}\",{date},{1 + random.Next(30)},{1 + random.Next(4)},10.5555/table.{number}");
+        }).Prepend("title,authors,abstract,date published,volume,issue,doi");
+
+    /// <summary>A paragraph of some 600 characters.</summary>
+    public static string Paragraph(Random random) => Sentence(random, Latin, 80) + ".";
+
     private static Reference Citation(Random random, int number)
     {
         var year = (1970 + random.Next(55)).ToString(CultureInfo.InvariantCulture);

@@ -1,11 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Npgsql;
 using Publishing.Articles;
-using Publishing.Journals;
-using Publishing.Postgres;
-using Publishing.Text;
 
 namespace Publishing.Bench;
 
@@ -16,52 +12,28 @@ internal static class Imports
 
     public static async Task RunAsync(Repository empty, string folder, int articles, IReadOnlyDictionary<string, string> settings)
     {
-        await new JournalStore(empty.Database).CreateAsync(new Journal { Slug = "bench", Titles = [new LocalizedText("Benchmark Journal")] }).ConfigureAwait(false);
+        await SourceImports.MakeJournalAsync(empty).ConfigureAwait(false);
         var files = Path.Combine(folder, "import");
         await WriteAsync(files, articles).ConfigureAwait(false);
 
         var before = empty.ProcessorTime;
-        var start = new ProcessStartInfo("dotnet", ["artifacts/publishing/publishing.dll", "import", files, "--journal", "bench", "--publish"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        var watch = Stopwatch.StartNew();
-        using var import = Process.Start(start)!;
-        var (output, errors) = (import.StandardOutput.ReadToEndAsync(), import.StandardError.ReadToEndAsync());
         var samples = new List<(double Seconds, long Articles, double Megabytes)>();
-        var used = TimeSpan.Zero;
-        while (!import.HasExited)
+        var import = await VerbProcess.RunAsync(
+            settings,
+            async (seconds, megabytes) => samples.Add((seconds, await PublishedAsync(empty.Database).ConfigureAwait(false), megabytes)),
+            mayReject: false,
+            "import", files, "--journal", "bench", "--publish").ConfigureAwait(false);
+        samples.Add((import.Seconds, await PublishedAsync(empty.Database).ConfigureAwait(false), 0));
+        if (samples[^1].Articles != articles)
         {
-            await Task.Delay(500).ConfigureAwait(false);
-            var published = await PublishedAsync(empty.Database).ConfigureAwait(false);
-            import.Refresh();
-            try
-            {
-                used = import.TotalProcessorTime;
-                samples.Add((watch.Elapsed.TotalSeconds, published, import.WorkingSet64 / 1e6));
-            }
-            catch (InvalidOperationException)
-            {
-                // It has ended between two looks.
-                samples.Add((watch.Elapsed.TotalSeconds, published, 0));
-            }
-        }
-
-        watch.Stop();
-        samples.Add((watch.Elapsed.TotalSeconds, await PublishedAsync(empty.Database).ConfigureAwait(false), 0));
-        await Task.WhenAll(output, errors).ConfigureAwait(false);
-        if (import.ExitCode != 0 || samples[^1].Articles != articles)
-        {
-            throw new InvalidOperationException($"The import ended with {import.ExitCode} and {samples[^1].Articles} articles of {articles}.\n{await output.ConfigureAwait(false)}\n{await errors.ConfigureAwait(false)}");
+            throw new InvalidOperationException($"The import made {samples[^1].Articles} articles of {articles}.");
         }
 
         Report.Line($"");
         Report.Line($"## publishing import --publish, {articles:N0} articles in files of {ArticlesPerFile}");
-        Report.Line($"{articles / watch.Elapsed.TotalSeconds:N0} articles/s over all; the first fifth {Rate(samples, 0, articles / 5):N0}, the last fifth {Rate(samples, articles * 4 / 5, articles):N0}");
-        Report.Line($"processor time for an article: import {used.TotalMilliseconds / articles:N2} ms, PostgreSQL {(empty.ProcessorTime - before).TotalMilliseconds / articles:N2} ms");
-        Report.Line($"memory of the import: at most {Peak(samples, 0, articles / 5):N0} MB in the first fifth, {Peak(samples, articles * 4 / 5, articles):N0} MB in the last");
+        Report.Line($"{articles / import.Seconds:N0} articles/s over all; the first fifth {Rate(samples, 0, articles / 5):N0}, the last fifth {Rate(samples, articles * 4 / 5, articles):N0}");
+        Report.Line($"processor time for an article: import {import.Processor.TotalMilliseconds / articles:N2} ms, PostgreSQL {(empty.ProcessorTime - before).TotalMilliseconds / articles:N2} ms");
+        Report.Line($"memory of the import: at most {import.PeakMegabytes:N0} MB; {Peak(samples, 0, articles / 5):N0} MB in the first fifth, {Peak(samples, articles * 4 / 5, articles):N0} MB in the last");
     }
 
     private static async Task WriteAsync(string folder, int articles)

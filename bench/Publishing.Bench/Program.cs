@@ -4,7 +4,8 @@ using Publishing.Crosswalks;
 using Publishing.Identifiers;
 
 var parts = args;
-var articles = Option("--articles") is { } number ? int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : 10_000;
+var asked = Option("--articles") is { } number ? int.Parse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : (int?)null;
+var articles = asked ?? 10_000;
 var formats = Option("--formats") ?? "oai_dc,jats";
 IReadOnlyList<Crosswalk> crosswalks = formats == "all" ? CrosswalkRegistry.All : [.. CrosswalkRegistry.All.Where(crosswalk => formats.Split(',').Contains(crosswalk.Format.Prefix))];
 var folder = Path.GetFullPath("artifacts/bench");
@@ -30,7 +31,46 @@ if (parts is [] or [.., "changes"])
     await ChangeAsync();
 }
 
+// Each kind of source by itself, or all of them.
+if (parts is ["sources"] or ["jats"])
+{
+    await ImportAsync(repository => SourceImports.RunJatsAsync(repository, folder, asked ?? 5_000, withBody: false, Settings(repository)));
+    await ImportAsync(repository => SourceImports.RunJatsAsync(repository, folder, asked ?? 5_000, withBody: true, Settings(repository)));
+}
+
+if (parts is ["sources"] or ["table"])
+{
+    await ImportAsync(repository => SourceImports.RunTableAsync(repository, folder, asked ?? 200_000, Settings(repository)));
+}
+
+if (parts is ["sources"] or ["harvest-in"])
+{
+    await HarvestInAsync(asked ?? 10_000);
+}
+
+if (parts is ["samples", var samples])
+{
+    var areAllNamed = false;
+    await ImportAsync(async repository => areAllNamed = await SourceImports.RunSamplesAsync(repository, Path.GetFullPath(samples), Settings(repository)));
+    return areAllNamed ? 0 : 1;
+}
+
 return 0;
+
+// Into a new one every time.
+async Task ImportAsync(Func<Repository, Task> import)
+{
+    await using var repository = await Repository.CreateAsync(Path.Combine(folder, "data-new"), 0, addresses, crosswalks);
+    await import(repository);
+}
+
+async Task HarvestInAsync(int records)
+{
+    // Each of its records is an article of its own, so that none of them looks like another to the one who harvests.
+    await using var served = await Repository.OpenAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"data-served-{records}")), records, addresses, crosswalks, areCopied: false);
+    using var server = await ServeAsync(served, ("Publishing__PageMemoryMegabytes", "0"));
+    await ImportAsync(repository => SourceImports.RunHarvestAsync(repository, server, served, Settings(repository)));
+}
 
 // Reading: from a repository that is kept for the next time.
 async Task HarvestAsync()

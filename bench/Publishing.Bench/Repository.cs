@@ -59,15 +59,20 @@ internal sealed class Repository : IAsyncDisposable
         }
 
         var repository = await StartAsync(folder, addresses, crosswalks).ConfigureAwait(false);
-        await repository.FillAsync(articles).ConfigureAwait(false);
+        await repository.FillAsync(articles, Published).ConfigureAwait(false);
         return repository;
     }
 
     /// <summary>The repository in a folder, with so many articles.</summary>
-    public static async Task<Repository> OpenAsync(string folder, int articles, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks)
+    /// <param name="folder">The folder.</param>
+    /// <param name="articles">How many articles.</param>
+    /// <param name="addresses">Where it is.</param>
+    /// <param name="crosswalks">In which formats its articles are given.</param>
+    /// <param name="areCopied">Whether what goes beyond the first ten thousand may be copies of those, which is soon done.</param>
+    public static async Task<Repository> OpenAsync(string folder, int articles, RepositoryAddresses addresses, IReadOnlyList<Crosswalk> crosswalks, bool areCopied = true)
     {
         var repository = await StartAsync(folder, addresses, crosswalks).ConfigureAwait(false);
-        await repository.FillAsync(articles).ConfigureAwait(false);
+        await repository.FillAsync(articles, areCopied ? Published : articles).ConfigureAwait(false);
         repository.ServerVersion = await repository.ScalarAsync<string>("show server_version").ConfigureAwait(false);
         repository.DiskBytes = await repository.ScalarAsync<long>("select pg_database_size(current_database())").ConfigureAwait(false);
         repository.RecordBytes = await repository.ScalarAsync<long>("select (pg_total_relation_size('records') + pg_total_relation_size('record_sets') + pg_total_relation_size('record_counts'))::bigint").ConfigureAwait(false);
@@ -95,7 +100,7 @@ internal sealed class Repository : IAsyncDisposable
         return repository;
     }
 
-    private async Task FillAsync(int articles)
+    private async Task FillAsync(int articles, int mostMade)
     {
         var there = await ScalarAsync<long>("select count(*) from articles where state = 'published'").ConfigureAwait(false);
         if (there == articles)
@@ -103,8 +108,7 @@ internal sealed class Repository : IAsyncDisposable
             return;
         }
 
-        var published = Math.Min(articles, Published);
-
+        var published = Math.Min(articles, mostMade);
         if (there > 0)
         {
             throw new InvalidOperationException($"The benchmark's data hold {there} articles of {articles}: a run was cut off. Remove the folder artifacts/bench and start again.");

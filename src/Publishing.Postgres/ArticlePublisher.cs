@@ -145,6 +145,13 @@ public sealed class ArticlePublisher
         }
     }
 
+    /// <summary>The formats that were not chosen for a while and of which there are records still that do not say what their articles say now. When nothing is due any more (<see cref="RenderDueAsync"/>) there are none.</summary>
+    public async Task<IReadOnlyList<string>> ReturningFormatsAsync(CancellationToken cancel = default)
+    {
+        await using var connection = await _database.OpenConnectionAsync(cancel);
+        return await ReturningFormats.FindAsync(connection, _renderer, cancel);
+    }
+
     private async Task<IReadOnlyList<long>> PublishBatchAsync(long[] ids, int? onlyVersion, CancellationToken cancel)
     {
         var renderings = await RenderAsync(ids, source => source.State != States.Published && (onlyVersion is null || source.Version == onlyVersion), Environment.ProcessorCount, cancel);

@@ -19,9 +19,10 @@ internal sealed class ArticleRow
                 where records.article = articles.id
             ) as Records,
             (
-                select jsonb_agg(jsonb_build_object('article', article, 'kind', kind, 'type', type, 'doi', notice_doi) order by article, kind)::text
+                select jsonb_agg(jsonb_build_object('article', notice.id, 'kind', kind, 'type', type, 'doi', notice_doi) order by notice.id, kind)::text
                 from article_notices
-                where article_notices.doi = lower(articles.document ->> 'doi') and article_notices.article <> articles.id
+                join articles as notice on notice.id = article_notices.article
+                where article_notices.doi = lower((articles.document ->> 'doi') collate "C") and notice.journal = articles.journal and notice.id <> articles.id
             ) as Notices
         from articles
         join journals on journals.id = articles.journal

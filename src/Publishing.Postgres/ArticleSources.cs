@@ -1,6 +1,5 @@
 using Dapper;
 using Npgsql;
-using Publishing.Ingest;
 
 namespace Publishing.Postgres;
 
@@ -8,13 +7,8 @@ namespace Publishing.Postgres;
 internal static class ArticleSources
 {
     // The articles are kept, in the order in which all are, for somebody may be about to delete a draft.
-    /// <summary>Whether there is an element <c>body</c> in the bytes of a source: with a prefix or without, or in UTF-16.</summary>
-    public const string MayHaveText = """
-        (position('<body'::bytea in bytes) > 0 or position(':body'::bytea in bytes) > 0 or position('\x0062006f0064'::bytea in bytes) > 0)
-        """;
-
     // The metadata of a new source may be those that there were, and its text another: what is published is then rendered with it in the background.
-    private const string AddSql = $"""
+    private const string AddSql = """
         with added as (
             insert into article_sources (source, place, article)
             select given.source, given.place, articles.id
@@ -30,7 +24,7 @@ internal static class ArticleSources
             from articles
             join added on added.article = articles.id
             join sources on sources.id = added.source
-            where articles.state = 'published' and sources.importer = any (@importers) and {MayHaveText}
+            where articles.state = 'published' and sources.has_text
             order by articles.id
             for no key update of articles
         )
@@ -54,7 +48,6 @@ internal static class ArticleSources
             sources = known.Select(one => one.Draft.SourceId!.Value).ToArray(),
             places = known.Select(one => one.Draft.SourcePlace!.Value).ToArray(),
             articles = known.Select(one => one.Article).ToArray(),
-            importers = SourceFullText.Importers.ToArray(),
         };
         await connection.ExecuteAsync(new CommandDefinition(AddSql, values, transaction, cancellationToken: cancel));
     }

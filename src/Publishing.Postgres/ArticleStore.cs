@@ -2,6 +2,7 @@ using Dapper;
 using Npgsql;
 using Publishing.Articles;
 using Publishing.Journals;
+using Publishing.Postgres.Records;
 
 namespace Publishing.Postgres;
 

@@ -100,7 +100,7 @@ public sealed class HarvestStore(NpgsqlDataSource database)
         """;
 
     // Their provenance is known only now that they are articles: the published ones among them are rendered with it in the background. Held by number first, as everybody holds them.
-    private const string DueSql = """
+    internal const string DueSql = """
         with changed as (
             select articles.id
             from articles

@@ -10,10 +10,10 @@ namespace Publishing.Postgres;
 public sealed class SourceStore(NpgsqlDataSource database)
 {
     private const string AddSql = """
-        insert into sources (sha256, importer, importer_version, name, media_type, length, bytes)
-        select given.sha256, given.importer, given.importer_version, given.name, given.media_type, given.length, given.bytes
-        from unnest($1::bytea[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::integer[], $7::bytea[])
-            with ordinality as given (sha256, importer, importer_version, name, media_type, length, bytes, number)
+        insert into sources (sha256, importer, importer_version, name, media_type, length, bytes, has_text)
+        select given.sha256, given.importer, given.importer_version, given.name, given.media_type, given.length, given.bytes, given.has_text
+        from unnest($1::bytea[], $2::text[], $3::integer[], $4::text[], $5::text[], $6::integer[], $7::bytea[], $8::boolean[])
+            with ordinality as given (sha256, importer, importer_version, name, media_type, length, bytes, has_text, number)
         order by given.number
         on conflict (sha256, importer, importer_version) do nothing
         """;
@@ -70,6 +70,7 @@ public sealed class SourceStore(NpgsqlDataSource database)
         add.Parameters.Add(ArrayOf(NpgsqlDbType.Text, given.Select(source => XmlText.Clean(source.MediaType))));
         add.Parameters.Add(ArrayOf(NpgsqlDbType.Integer, given.Select(source => source.Bytes.Length)));
         add.Parameters.Add(ArrayOf(NpgsqlDbType.Bytea, given.Select(source => source.Bytes)));
+        add.Parameters.Add(ArrayOf(NpgsqlDbType.Boolean, given.Select(source => source.HasText)));
         batch.BatchCommands.Add(add);
         batch.BatchCommands.Add(FindCommand(given));
         return await ReadNumbersAsync(batch, given.Count, cancel);
@@ -145,6 +146,9 @@ public sealed class SourceStore(NpgsqlDataSource database)
 /// <param name="Bytes">All of it.</param>
 public sealed record NewSource(string Name, string MediaType, string Importer, int ImporterVersion, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>Whether the text of an article stands in it, for formats that give the full text.</summary>
+    public bool HasText { get; init; }
+
     /// <summary>The SHA-256 of its bytes.</summary>
     internal byte[] Sha256 { get; } = SHA256.HashData(Bytes.Span);
 }

@@ -76,6 +76,6 @@ public sealed record StoredHarvest(long Id, HarvestPlan Plan, HarvestState State
 /// <param name="ArticleId">The article that it became; null when it became none, or that is deleted.</param>
 /// <param name="SourceId">Under which number it is kept as it came.</param>
 /// <param name="Outcome">What became of it when it last came.</param>
-/// <param name="Problems">Why it was not taken.</param>
+/// <param name="Problems">Why it was not taken; of one that was taken, what an editor should look at, the gravest first and ten at most.</param>
 /// <param name="MetadataNamespace">The namespace of its metadata there; null when they stand in none.</param>
 public sealed record StoredHarvestRecord(string Identifier, string Datestamp, bool Deleted, long? ArticleId, long? SourceId, string Outcome, IReadOnlyList<Problem> Problems, string? MetadataNamespace = null);

@@ -104,17 +104,54 @@ public sealed class ArticleNoticesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_notice_may_stand_in_another_journal()
+    public async Task Nobody_corrects_or_retracts_an_article_of_another_journal()
     {
         await _repository.Journals.CreateAsync(TestRepository.Journal("other"));
         var article = await PublishAsync("On storks", "10.5555/storks");
+        var before = await LaterAsync();
 
-        var draft = Draft("Of storks", "10.5555/notice", "correction", ("corrected-article", "10.5555/storks")) with { Journal = "other" };
+        var draft = Draft("Of storks", "10.5555/notice", "retraction", ("retracted-article", "10.5555/storks")) with { Journal = "other" };
         var notice = (await _repository.Articles.CreateAsync(draft)).Value!;
         await Publisher().PublishAsync(notice.Id, null);
-        Assert.Equal(1, await Publisher().RenderDueAsync(10));
+        await Publisher().RenderDueAsync(10);
 
-        Assert.Contains("correction-forward", await TextAsync("jats", article), StringComparison.Ordinal);
+        Assert.Empty((await _repository.Articles.FindAsync(article))!.Notices);
+        Assert.DoesNotContain("retraction-forward", await TextAsync("jats", article), StringComparison.Ordinal);
+        Assert.Equal(before[("jats", article)], (await _repository.StampsAsync())[("jats", article)]);
+    }
+
+    [Fact]
+    public async Task A_notice_that_goes_to_another_journal_leaves_its_article_and_one_that_comes_is_told()
+    {
+        await _repository.Journals.CreateAsync(TestRepository.Journal("other"));
+        var article = await PublishAsync("On storks", "10.5555/storks");
+        var notice = await PublishAsync("Of storks", "10.5555/notice", "retraction", ("retracted-article", "10.5555/storks"));
+        await Publisher().RenderDueAsync(10);
+        Assert.Contains("retraction-forward", await TextAsync("jats", article), StringComparison.Ordinal);
+        var draft = Draft("Of storks", "10.5555/notice", "retraction", ("retracted-article", "10.5555/storks"));
+
+        Assert.Equal(ChangeOutcome.Done, (await Publisher().ReplaceAsync(notice, draft with { Journal = "other" }, null)).Outcome);
+        await Publisher().RenderDueAsync(10);
+        Assert.DoesNotContain("retraction-forward", await TextAsync("jats", article), StringComparison.Ordinal);
+
+        await Publisher().ReplaceAsync(notice, draft, null);
+        await Publisher().RenderDueAsync(10);
+        Assert.Contains("retraction-forward", await TextAsync("jats", article), StringComparison.Ordinal);
+    }
+
+    // In a DOI only the letters of ASCII have a case; what the database folds depends on how it was made.
+    [Theory]
+    [InlineData("10.5555/ЖУРНАЛ-İ", "10.5555/ЖУРНАЛ-İ", true)]
+    [InlineData("10.5555/ЖУРНАЛ.A", "10.5555/ЖУРНАЛ.a", true)]
+    [InlineData("10.5555/ЖУРНАЛ", "10.5555/журнал", false)]
+    public async Task An_article_whose_DOI_is_not_in_ASCII_has_its_notices(string doi, string named, bool isTold)
+    {
+        var article = await PublishAsync("On storks", doi);
+        await PublishAsync("Of storks", "10.5555/notice", "correction", ("corrected-article", named));
+        await Publisher().RenderDueAsync(10);
+
+        Assert.Equal(isTold, (await TextAsync("jats", article)).Contains("correction-forward", StringComparison.Ordinal));
+        Assert.Equal(isTold ? 1 : 0, (await _repository.Articles.FindAsync(article))!.Notices.Count);
     }
 
     [Theory]

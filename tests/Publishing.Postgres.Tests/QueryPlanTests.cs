@@ -201,6 +201,80 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Formats_that_come_back_are_found_by_what_articles_were_rendered_for()
+    {
+        foreach (var plan in await PlansAsync(ReturningFormats.FindSql, ("formats", "_text '{jats,oai_dc}'"), ("addresses", "text 'y'")))
+        {
+            Assert.Contains("articles_due_by_addresses", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Notices_about_articles_are_looked_up_by_the_DOI_and_the_articles_of_a_notice_by_theirs()
+    {
+        await _database.ExecuteAsync("""
+            insert into article_keys (journal, key, article) select journal, 'doi:10.5555/' || id, id from articles;
+            insert into article_notices (article, doi, kind, type) select id, '10.5555/' || id - 1, 'corrected-article', 'correction' from articles where state = 'published';
+            insert into notice_changes (doi) select '10.5555/' || id from articles where id <= 3;
+            analyze article_keys, article_notices, notice_changes;
+            """);
+        foreach (var plan in await PlansAsync(ArticleNotices.OfSql, ("ids", "_int8 '{1,2}'"), ("journals", "_int8 '{1,1}'"), ("dois", "_text '{10.5555/1,10.5555/2}'")))
+        {
+            Assert.Matches("(using|on) article_notices_by_doi", plan);
+            Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        }
+
+        // The changes themselves are few, because they are taken away every time, and are read as they lie.
+        foreach (var plan in await PlansAsync(ArticleNotices.CountSql, Array.Empty<string>()))
+        {
+            Assert.DoesNotContain("Seq Scan on articles", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Seq Scan on article_keys", plan, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_articles_are_rendered_from_is_looked_up_in_indexes()
+    {
+        await _database.ExecuteAsync("""
+            insert into article_sources (source, place, article) select 1 + id % 3000, id / 3000, id from articles;
+            insert into harvests (journal, base_url, prefix, asked_by) select id, 'http://x.example.org/' || id, 'jats', 'command' from journals;
+            insert into harvested_records (harvest, identifier, datestamp, deleted, article, outcome, metadata_namespace)
+            select 1 + id % 50, 'oai:x:' || id, '2024-01-01', false, id, 'imported', 'urn:x' from articles;
+            update sources set has_text = true;
+            analyze article_sources, harvests, harvested_records, sources;
+            """);
+        foreach (var plan in await PlansAsync(RenderSources.OriginsSql, ("ids", "_int8 '{1,2,3}'")))
+        {
+            Assert.Matches("(using|on) harvested_records_by_article", plan);
+            Assert.DoesNotContain("Seq Scan on harvested_records", plan, StringComparison.Ordinal);
+        }
+
+        foreach (var plan in await PlansAsync(ArticleTextStore.TextsSql, ("ids", "_int8 '{1,2,3}'")))
+        {
+            Assert.Matches("(using|on) article_sources_by_article", plan);
+            Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_articles_of_harvested_records_are_found_by_their_numbers_and_what_was_known_by_the_identifier()
+    {
+        await _database.ExecuteAsync("""
+            insert into harvests (journal, base_url, prefix, asked_by) select id, 'http://x.example.org/' || id, 'jats', 'command' from journals;
+            insert into harvested_records (harvest, identifier, datestamp, deleted, article, outcome, metadata_namespace)
+            select 1 + id % 50, 'oai:x:' || id, '2024-01-01', false, id, 'imported', 'urn:x' from articles;
+            analyze harvests, harvested_records;
+            """);
+        (string, string)[] values = [("id", "bigint '1'"), ("articles", "_int8 '{1,2}'"), ("identifiers", "_text '{oai:x:1,oai:x:2}'"), ("datestamps", "_text '{2024-01-02,2024-01-02}'"), ("namespaces", "_text '{urn:x,urn:x}'")];
+        foreach (var plan in await PlansAsync(HarvestStore.DueSql, values))
+        {
+            Assert.DoesNotContain("Seq Scan on articles", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Seq Scan on harvested_records", plan, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_segment_stays_in_its_row_as_long_as_the_row_fits_a_page()
     {
         await _database.ExecuteAsync("""

@@ -1,5 +1,6 @@
 using Publishing.Identifiers;
 using Publishing.Journals;
+using Publishing.Licensing;
 
 namespace Publishing.Articles;
 
@@ -39,6 +40,15 @@ public sealed record PublishedArticle
 
     /// <summary>The day on which it is rendered (UTC): access rights depend on it.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>
+    /// The full texts that anybody may fetch now: none of an article that is embargoed, restricted or closed today. Whatever tells machines where a text lies takes it from here.
+    /// <see cref="Article.FullText"/> itself is for what says beside every address who may open it, for what reads the article back, and for what only asks whether there is a text.
+    /// </summary>
+    public IReadOnlyList<FullTextLink> OpenFullText => Article.Permissions.IsClosedOn(Today) ? [] : Article.FullText;
+
+    /// <summary>The pieces of <see cref="Text"/> that may be given to anybody now: all of them of an article that is open, none of any other.</summary>
+    public IReadOnlyList<JatsFragment> OpenText => Article.Permissions.AccessOn(Today) == AccessRight.Open ? Text.Value : [];
 
     /// <summary>The sets of its records (OAI-PMH §2.6): the journal's, the section's below it, and those that go through all journals.</summary>
     public IReadOnlyList<string> SetSpecs =>

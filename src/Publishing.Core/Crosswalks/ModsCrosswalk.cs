@@ -18,7 +18,7 @@ public sealed class ModsCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("mods", ModsElements.Namespace.NamespaceName, "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd", "MODS 3.8");
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.Mods;
@@ -135,7 +135,7 @@ public sealed class ModsCrosswalk : Crosswalk
     private static XElement? Location(PublishedArticle published) => ModsElements.Holder(
         "location",
         ModsElements.Text("url", published.Addresses.Article(published.Id), ModsElements.Attribute("access", "object in context"), ModsElements.Attribute("usage", "primary")),
-        published.Article.FullText.Where(link => WebAddress.IsOne(link.Url)).Select(link => ModsElements.Text(
+        published.OpenFullText.Where(link => WebAddress.IsOne(link.Url)).Select(link => ModsElements.Text(
             "url",
             link.Url,
             ModsElements.Attribute("displayLabel", link.Title),

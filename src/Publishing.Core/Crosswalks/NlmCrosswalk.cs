@@ -28,7 +28,7 @@ public sealed class NlmCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("nlm", Nlm.NamespaceName, "http://dtd.nlm.nih.gov/publishing/2.3/xsd/journalpublishing.xsd", "NLM Journal Publishing 2.3");
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.Nlm;

@@ -21,7 +21,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("oai_dc", OaiDc.NamespaceName, "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", "Dublin Core");
 
     /// <inheritdoc/>
-    public override int Version => 4;
+    public override int Version => 5;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.OaiDc;
@@ -72,7 +72,7 @@ public sealed class OaiDcCrosswalk : Crosswalk
     private static IEnumerable<string?> Identifiers(PublishedArticle published)
     {
         var article = published.Article;
-        var fullTexts = article.FullText.OrderBy(link => link.MediaType == "application/pdf" ? 0 : 1).Select(link => link.Url);
+        var fullTexts = published.OpenFullText.OrderBy(link => link.MediaType == "application/pdf" ? 0 : 1).Select(link => link.Url);
         var others = article.Identifiers.Where(identifier => !SubjectTerms.IsClassification(identifier) && AlternativeScheme(identifier.Kind) is null).Select(identifier => $"{identifier.Kind}:{identifier.Value}");
         return new[] { published.Addresses.Article(published.Id), article.Doi?.Url.AbsoluteUri }.Concat(fullTexts).Concat(others).Distinct();
     }

@@ -24,7 +24,7 @@ public sealed class QdcCrosswalk : Crosswalk
     public override MetadataFormat Format { get; } = new("qdc", Qdc.NamespaceName, "dc/qualifieddc.xsd", "Qualified Dublin Core");
 
     /// <inheritdoc/>
-    public override int Version => 1;
+    public override int Version => 2;
 
     /// <inheritdoc/>
     public override RecordSchema Schema => RecordSchema.Qdc;
@@ -96,7 +96,7 @@ public sealed class QdcCrosswalk : Crosswalk
     private static IEnumerable<XElement?> Identifiers(PublishedArticle published)
     {
         var article = published.Article;
-        var files = article.FullText.OrderBy(link => link.MediaType == "application/pdf" ? 0 : 1).Select(link => link.Url).Where(WebAddress.IsOne);
+        var files = published.OpenFullText.OrderBy(link => link.MediaType == "application/pdf" ? 0 : 1).Select(link => link.Url).Where(WebAddress.IsOne);
         return new[] { published.Addresses.Article(published.Id), article.Doi?.Url.AbsoluteUri }.Concat(files).Distinct().Select(url => Encoded(Dc + "identifier", "URI", url))
             .Concat(article.Identifiers.Where(identifier => !SubjectTerms.IsClassification(identifier)).Select(identifier => Text(Dc + "identifier", $"{identifier.Kind}:{identifier.Value}")));
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Publishing.Articles;
-using Publishing.Deposits.Crossref;
 using Publishing.Representations.Crossref;
 using Publishing.Schemas;
 using Publishing.Text;
@@ -9,7 +8,7 @@ using Publishing.Text;
 namespace Publishing.Deposits;
 
 /// <summary>
-/// The batch in which DOIs are registered with Crossref, input schema 5.4.0: a <c>journal</c> for each issue. Its timestamp grows with the moment of the deposit,
+/// The batch in which DOIs are registered with Crossref, input schema 5.4.0: a <c>journal</c> for each issue. Its timestamp is the moment of the deposit,
 /// for Crossref lets a deposit replace only one with a smaller one.
 /// </summary>
 public sealed class CrossrefDeposit : XmlDeposit

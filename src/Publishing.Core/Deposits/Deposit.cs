@@ -20,6 +20,9 @@ public abstract class Deposit
     /// <summary>The end of the file's name, after a dot.</summary>
     public abstract string Suffix { get; }
 
+    /// <summary>Whether it gives the full text (<see cref="PublishedArticle.Text"/>), which is read from the articles' sources only for those that do.</summary>
+    public virtual bool TakesText => false;
+
     /// <summary>
     /// What the consumer would refuse of this one article (severity error) or grumble about (warning), without a file being written:
     /// the same problems that <see cref="Write"/> reports for it. None when it is ready.

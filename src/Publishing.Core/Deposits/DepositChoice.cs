@@ -1,4 +1,5 @@
 using Publishing.Articles;
+using Publishing.Representations;
 
 namespace Publishing.Deposits;
 
@@ -14,7 +15,7 @@ internal static class DepositChoice
         {
             var found = rules(article);
             problems.AddRange(found.Select(problem => new DepositProblem(article.Id, problem)));
-            if (DepositFindings.Refuse(found))
+            if (ConsumerFindings.Refuse(found))
             {
                 continue;
             }

@@ -23,6 +23,9 @@ public sealed class RsciDeposit : XmlDeposit
     public override string Suffix => "rsci.xml";
 
     /// <inheritdoc/>
+    public override bool TakesText => true;
+
+    /// <inheritdoc/>
     protected override RecordSchema Schema => RecordSchema.RsciIssue;
 
     /// <inheritdoc/>
@@ -39,6 +42,12 @@ public sealed class RsciDeposit : XmlDeposit
         }
         else if (issues.Count == 1)
         {
+            // It is no problem of the articles: what they lack lies in PDFs.
+            if (articles.Count(article => RsciArticleElement.FullText(article) is null) is > 0 and var without)
+            {
+                yield return Problem.Of(ProblemCodes.DepositDoubtful, $"eLIBRARY insists on the text of every article (text), and of {without} of {articles.Count} there is none here that anybody may read.") with { Remedy = "Add the texts in Articulus, or import the articles as JATS with their body." };
+            }
+
             yield return Problem.Of(ProblemCodes.DepositDoubtful, "eLIBRARY knows each journal by a number of its own (titleid), which is not known here.") with { Remedy = "Choose the journal when the file is opened in Articulus." };
         }
     }

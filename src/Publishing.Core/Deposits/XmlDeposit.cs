@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Publishing.Articles;
+using Publishing.Representations;
 using Publishing.Schemas;
 
 namespace Publishing.Deposits;
@@ -23,7 +24,7 @@ public abstract class XmlDeposit : Deposit
     public sealed override IReadOnlyList<Problem> Check(PublishedArticle article)
     {
         var found = Rules(article);
-        return DepositFindings.Refuse(found) ? found : [.. found, .. Faults([article], Anybody)];
+        return ConsumerFindings.Refuse(found) ? found : [.. found, .. Faults([article], Anybody)];
     }
 
     /// <inheritdoc/>

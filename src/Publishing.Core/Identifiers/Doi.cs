@@ -7,7 +7,7 @@ namespace Publishing.Identifiers;
 /// <summary>
 /// A digital object identifier as a bare name, <c>10.prefix/suffix</c>: never a URL (ISO 26324).
 /// </summary>
-/// <remarks>DOI names are compared without regard to case (DOI Handbook §2.4); what was written is kept.</remarks>
+/// <remarks>DOI names are compared without regard to the case of ASCII letters (DOI Handbook §2.4); what was written is kept.</remarks>
 [JsonConverter(typeof(IdentifierJsonConverter<Doi>))]
 public sealed partial record Doi : IIdentifier<Doi>
 {
@@ -15,6 +15,15 @@ public sealed partial record Doi : IIdentifier<Doi>
 
     /// <summary>The bare name, such as <c>10.5555/12345678</c>.</summary>
     public string Value { get; }
+
+    /// <summary>The name in lower case, as DOIs are compared: only the letters of ASCII have a case in them (DOI Handbook §2.4).</summary>
+    public string Key => string.Create(Value.Length, Value, static (key, value) =>
+    {
+        for (var i = 0; i < key.Length; i++)
+        {
+            key[i] = char.IsAsciiLetterUpper(value[i]) ? (char)(value[i] | 0x20) : value[i];
+        }
+    });
 
     /// <summary>The address that resolves it, with the characters that a URL cannot hold percent-encoded.</summary>
     public Uri Url => new("https://doi.org/" + Uri.EscapeDataString(Value).Replace("%2F", "/", StringComparison.Ordinal));
@@ -44,10 +53,10 @@ public sealed partial record Doi : IIdentifier<Doi>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Doi? other) => other is not null && string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(Doi? other) => other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value);
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -23,7 +23,7 @@ public static class ArticleKeys
         var keys = new List<string>();
         if (article.Doi is { } doi)
         {
-            keys.Add(Doi + doi.Value.ToLowerInvariant());
+            keys.Add(Doi + doi.Key);
         }
 
         if (!string.IsNullOrEmpty(sourceKey))

@@ -15,6 +15,12 @@ public sealed record ImportedArticle(Article Article, IReadOnlyList<Problem> Pro
     /// <summary>The importer that read it, when its source only wraps what another importer reads; null otherwise.</summary>
     public string? ReadBy { get; init; }
 
+    /// <summary>The article's page in the repository that gave the source out, when that is one such as this; null otherwise.</summary>
+    public string? LandingPage { get; init; }
+
+    /// <summary>Whether its text stands in the source (see <see cref="SourceFullText"/>).</summary>
+    public bool HasText { get; init; }
+
     /// <summary>Whether it may be stored.</summary>
     public bool Accepted => Problems.All(problem => problem.Severity != ProblemSeverity.Error);
 }

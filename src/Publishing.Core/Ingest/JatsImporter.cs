@@ -64,7 +64,7 @@ public sealed class JatsImporter : Importer
     private static ImportedArticle Read(XElement article)
     {
         var reading = JatsReader.Read(article);
-        return CopyEditor.AcceptRead(reading.Article, reading.Findings.Select(ToProblem), reading.SourceKey);
+        return CopyEditor.AcceptRead(reading.Article, reading.Findings.Select(ToProblem), reading.SourceKey) with { LandingPage = reading.LandingPage, HasText = reading.HasText };
     }
 
     // The root itself, or every article in an envelope: an answer of PubMed Central, of a harvest.

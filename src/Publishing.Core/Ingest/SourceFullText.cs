@@ -6,9 +6,6 @@ namespace Publishing.Ingest;
 /// <summary>The full texts that a kept source has of its articles.</summary>
 public static class SourceFullText
 {
-    /// <summary>The names of the importers whose sources can have one.</summary>
-    public static IReadOnlyList<string> Importers { get; } = ["jats", "oai-pmh"];
-
     /// <summary>The pieces of text of each of the source's articles (<see cref="JatsText"/>), in their order; none of one that has none.</summary>
     /// <param name="source">The source, byte for byte.</param>
     public static IReadOnlyList<IReadOnlyList<JatsFragment>> Of(ReadOnlySpan<byte> source) =>

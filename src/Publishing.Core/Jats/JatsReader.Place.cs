@@ -110,6 +110,7 @@ public sealed partial class JatsReader
         // Our own writer's link to the article's page here is none of its full texts.
         if (element.Attribute("specific-use")?.Value == JatsTagSet.LandingPage)
         {
+            _landingPage ??= Value(element, JatsTagSet.Xlink + "href");
             return;
         }
 

@@ -39,6 +39,8 @@ public sealed partial class JatsReader
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private Article _article;
     private Permissions _permissions = new();
+    private string? _landingPage;
+    private bool _hasText;
 
     private JatsReader(XElement root, UnusedIds ids)
     {
@@ -59,7 +61,7 @@ public sealed partial class JatsReader
         JatsUpgrade.Apply(root, ids);
         var reader = new JatsReader(root, ids);
         reader.ReadArticle(root);
-        return new JatsReading(reader.Finish(), reader._findings, reader.SourceKey());
+        return new JatsReading(reader.Finish(), reader._findings, reader.SourceKey()) { LandingPage = reader._landingPage, HasText = reader._hasText };
     }
 
     private void ReadArticle(XElement root)
@@ -88,6 +90,7 @@ public sealed partial class JatsReader
                     ReadBack(part);
                     break;
                 case "body" or "floats-group":
+                    _hasText |= part.Name.LocalName == "body";
                     LeaveInSource(part);
                     break;
                 case "sub-article" or "response":

@@ -71,6 +71,9 @@ public sealed record Permissions
         _ => FreelyReadable is not { } free ? null : day < free.Start ? AccessRight.Embargoed : AccessRight.Open,
     };
 
+    /// <summary>Whether the article is known not to be for everybody on a day: embargoed, restricted, or to be had as metadata alone.</summary>
+    public bool IsClosedOn(DateOnly day) => AccessOn(day) is AccessRight.Embargoed or AccessRight.Restricted or AccessRight.MetadataOnly;
+
     // One for the manuscript or for text mining alone says nothing of the article.
     private static bool IsForEverybody(License license) => license.AppliesTo is null or "vor" && CreativeCommons.TryCanonicalize(license.Url, out _);
 }

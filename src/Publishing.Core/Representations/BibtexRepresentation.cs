@@ -23,9 +23,6 @@ public sealed class BibtexRepresentation : Representation
     public override string Suffix => "bib";
 
     /// <inheritdoc/>
-    public override bool CanSay(PublishedArticle article) => true;
-
-    /// <inheritdoc/>
     public override byte[] Write(PublishedArticle article)
     {
         var cited = new CitedArticle(article);

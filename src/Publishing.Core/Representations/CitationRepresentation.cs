@@ -22,8 +22,5 @@ public sealed class CitationRepresentation : Representation
     public override string Suffix => "txt";
 
     /// <inheritdoc/>
-    public override bool CanSay(PublishedArticle article) => true;
-
-    /// <inheritdoc/>
     public override byte[] Write(PublishedArticle article) => Encoding.UTF8.GetBytes(HowToCite.Of(article) + "\n");
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Licensing;
 using Publishing.Text;
 
 namespace Publishing.Representations;
@@ -101,9 +100,7 @@ internal sealed class CitedArticle(PublishedArticle published)
     public string Page => published.Addresses.Article(published.Id);
 
     /// <summary>The full text as far as anybody may open it today.</summary>
-    public IEnumerable<FullTextLink> FullText => _article.Permissions.AccessOn(published.Today) is AccessRight.Embargoed or AccessRight.Restricted or AccessRight.MetadataOnly
-        ? []
-        : _article.FullText.Where(link => WebAddress.IsOne(link.Url) && link.Url != Page);
+    public IEnumerable<FullTextLink> FullText => published.OpenFullText.Where(link => WebAddress.IsOne(link.Url) && link.Url != Page);
 
     /// <summary>The addresses of the licences.</summary>
     public IEnumerable<string> Licenses => _article.Permissions.LicensesOf(_article.Version).Select(license => One(license.Url)).OfType<string>().Distinct();

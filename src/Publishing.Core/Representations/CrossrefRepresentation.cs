@@ -3,11 +3,10 @@ using System.Xml;
 using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Representations.Crossref;
-using Publishing.Text;
 
 namespace Publishing.Representations;
 
-/// <summary>Crossref's own XML of one article (UNIXREF), as <c>doi.org</c> answers it: what a deposit says, in no namespace.</summary>
+/// <summary>Crossref's own XML of one article (UNIXREF), as <c>doi.org</c> answers it: what a deposit says, in no namespace, of an article that Crossref takes.</summary>
 public sealed class CrossrefRepresentation : Representation
 {
     /// <inheritdoc/>
@@ -23,9 +22,13 @@ public sealed class CrossrefRepresentation : Representation
     public override string Suffix => "crossref.xml";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Refusals(PublishedArticle article) =>
+        [.. CrossrefRules.Of(article).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message)];
+
+    /// <inheritdoc/>
     public override byte[]? Write(PublishedArticle article)
     {
-        if (!IsSayable(article))
+        if (!CanSay(article))
         {
             return null;
         }
@@ -45,11 +48,4 @@ public sealed class CrossrefRepresentation : Representation
 
         return bytes.ToArray();
     }
-
-    // Crossref knows no article without a DOI, a title and a date.
-    private static bool IsSayable(PublishedArticle published) =>
-        published.Article is { Doi: not null } article
-        && CrossrefArticle.PrincipalTitle(article) is not null
-        && (article.PubDates.Any(date => CrossrefLimits.IsYear(date.Date)) || published.Issue?.Published is { } date && CrossrefLimits.IsYear(date))
-        && KnownText.Of(published.Journal.Title) is not null;
 }

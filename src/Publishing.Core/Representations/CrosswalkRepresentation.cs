@@ -30,6 +30,10 @@ public abstract class CrosswalkRepresentation(Crosswalk crosswalk) : Representat
     public override string MetadataPrefix => crosswalk.Format.Prefix;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Refusals(PublishedArticle article) =>
+        crosswalk.Needs is { } needs && crosswalk.Render(article) is null ? [$"{Title} needs {needs}."] : [];
+
+    /// <inheritdoc/>
     public override byte[]? Write(PublishedArticle article)
     {
         if (crosswalk.Render(article) is not { } root)

@@ -22,9 +22,6 @@ public sealed class CslJsonRepresentation : Representation
     public override string Suffix => "csl.json";
 
     /// <inheritdoc/>
-    public override bool CanSay(PublishedArticle article) => true;
-
-    /// <inheritdoc/>
     public override byte[] Write(PublishedArticle article)
     {
         var cited = new CitedArticle(article);

@@ -22,5 +22,8 @@ public sealed class DataCiteJsonRepresentation : Representation
     public override string Profile => DataCiteXmlWriter.Kernel.NamespaceName;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Refusals(PublishedArticle article) => [.. DataCiteDocument.Lacks(article).Select(lack => $"DataCite knows no article without {lack}.")];
+
+    /// <inheritdoc/>
     public override byte[]? Write(PublishedArticle article) => DataCiteDocument.Of(article) is { } document ? DataCiteJsonWriter.Bytes(DataCiteJsonWriter.Write(document), indented: true) : null;
 }

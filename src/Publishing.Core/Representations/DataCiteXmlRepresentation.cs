@@ -32,6 +32,9 @@ public sealed class DataCiteXmlRepresentation : Representation
     public override string Profile => DataCiteXmlWriter.Kernel.NamespaceName;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Refusals(PublishedArticle article) => [.. DataCiteDocument.Lacks(article).Select(lack => $"DataCite knows no article without {lack}.")];
+
+    /// <inheritdoc/>
     public override byte[]? Write(PublishedArticle article)
     {
         if (DataCiteDocument.Of(article) is not { } document)

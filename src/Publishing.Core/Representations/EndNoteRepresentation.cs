@@ -18,9 +18,6 @@ public sealed class EndNoteRepresentation : Representation
     public override string Suffix => "enw";
 
     /// <inheritdoc/>
-    public override bool CanSay(PublishedArticle article) => true;
-
-    /// <inheritdoc/>
     public override byte[] Write(PublishedArticle article)
     {
         var cited = new CitedArticle(article);

@@ -28,8 +28,5 @@ public sealed class JatsRepresentation : Representation
     public override string MetadataPrefix => "jats";
 
     /// <inheritdoc/>
-    public override bool CanSay(PublishedArticle article) => true;
-
-    /// <inheritdoc/>
     public override byte[] Write(PublishedArticle article) => JatsDownload.Of(article);
 }

@@ -37,9 +37,15 @@ public abstract class Representation
     /// </summary>
     public virtual string? MetadataPrefix => null;
 
-    /// <summary>Whether the representation can say this article. A representation that can say every article says so without writing it.</summary>
+    /// <summary>
+    /// Why the representation cannot say this article, in sentences; none when it can. It is found without writing anything, for every view of an article's page asks.
+    /// </summary>
     /// <param name="article">The article as anybody may see it.</param>
-    public virtual bool CanSay(PublishedArticle article) => Write(article) is not null;
+    public virtual IReadOnlyList<string> Refusals(PublishedArticle article) => [];
+
+    /// <summary>Whether the representation can say this article.</summary>
+    /// <param name="article">The article as anybody may see it.</param>
+    public bool CanSay(PublishedArticle article) => Refusals(article).Count == 0;
 
     /// <summary>The file: the same article gives the same bytes. Null when the representation cannot say this article.</summary>
     /// <param name="article">The article as anybody may see it (<see cref="Crosswalks.OpenArticle"/>).</param>

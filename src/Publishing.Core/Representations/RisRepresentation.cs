@@ -21,9 +21,6 @@ public sealed class RisRepresentation : Representation
     public override string Suffix => "ris";
 
     /// <inheritdoc/>
-    public override bool CanSay(PublishedArticle article) => true;
-
-    /// <inheritdoc/>
     public override byte[] Write(PublishedArticle article)
     {
         var cited = new CitedArticle(article);

@@ -41,7 +41,7 @@ public static class SchemaOrg
             ["keywords"] = Many(article.Keywords.SelectMany(group => group.Keywords).Select(keyword => (JsonNode?)keyword.ToReadableText())),
             ["license"] = Many(article.Permissions.LicensesOf(article.Version).Select(license => (JsonNode?)license.Url)),
             ["copyrightYear"] = article.Permissions.CopyrightYear,
-            ["copyrightHolder"] = article.Permissions.CopyrightHolder is { } holder ? new JsonObject { ["@type"] = "Thing", ["name"] = holder } : null,
+            ["copyrightHolder"] = CopyrightHolder(published),
             ["copyrightNotice"] = article.Permissions.CopyrightStatement,
             ["isAccessibleForFree"] = article.Permissions.AccessOn(published.Today) is { } access ? access == AccessRight.Open : null,
             ["identifier"] = Many(Identifiers(published)),
@@ -51,10 +51,29 @@ public static class SchemaOrg
             ["isPartOf"] = PartOf(published, place),
             ["publisher"] = published.Journal.Publisher is { } publisher ? new JsonObject { ["@type"] = "Organization", ["name"] = publisher.Name } : null,
             ["funder"] = Many(article.Awards.Where(award => award.Funder is not null).Select(award => (JsonNode?)Organization(award.Funder!, award.FunderRor?.Value ?? award.FunderDoi?.Url.AbsoluteUri))),
-            ["encoding"] = Many(article.FullText.Select(link => (JsonNode?)Compact(new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = link.Url, ["encodingFormat"] = link.MediaType, ["inLanguage"] = link.Language?.Value }))),
+            ["encoding"] = Many(published.OpenFullText.Select(link => (JsonNode?)Compact(new JsonObject { ["@type"] = "MediaObject", ["contentUrl"] = link.Url, ["encodingFormat"] = link.MediaType, ["inLanguage"] = link.Language?.Value }))),
             ["citation"] = Many(article.References.Select(reference => (JsonNode?)reference.ToReadableText())),
         });
     }
+
+    // A person or an organization where the article knows who that is; else the words, for what sort of thing they name nobody has said.
+    private static JsonNode? CopyrightHolder(PublishedArticle published)
+    {
+        if (published.Article.Permissions.CopyrightHolder is not { Length: > 0 } holder)
+        {
+            return null;
+        }
+
+        var letters = Letters(holder);
+        var contributors = published.Article.Contributors.Where(contributor => !contributor.Anonymous).ToList();
+        return contributors.Find(contributor => contributor.Group is null && contributor.Names.Any(name => Letters(name.DisplayName) == letters || Letters(name.InvertedName) == letters)) is { } person
+                ? Compact(new JsonObject { ["@type"] = "Person", ["@id"] = person.Orcid?.Url.AbsoluteUri, ["name"] = holder })
+            : contributors.Exists(contributor => contributor.Group is { } group && Letters(group.ToPlainText()) == letters) || (published.Journal.Publisher is { } publisher && Letters(publisher.Name) == letters)
+                ? Organization(holder, null)
+            : (JsonNode?)holder;
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static JsonObject OfContributor(Contributor contributor, AffiliationNumbers affiliations)
     {

@@ -25,8 +25,5 @@ public sealed class SchemaOrgRepresentation : Representation
     public override string Profile => "https://schema.org";
 
     /// <inheritdoc/>
-    public override bool CanSay(PublishedArticle article) => true;
-
-    /// <inheritdoc/>
     public override byte[] Write(PublishedArticle article) => JsonSerializer.SerializeToUtf8Bytes(SchemaOrg.Of(article), ReadableJson.Options);
 }

@@ -8,25 +8,24 @@ namespace Publishing.Postgres.Records;
 /// <summary>What published articles are notices about, and that the articles that they are about become due. The database itself keeps the book (migration 0016).</summary>
 internal static class ArticleNotices
 {
-    private const string OfSql = """
-        select doi as About, article, kind, type, notice_doi as NoticeDoi
-        from article_notices
-        where doi = any (@dois)
-        order by article, kind
+    // Of the article's own journal: nobody's editor corrects or retracts what another journal has published.
+    internal const string OfSql = """
+        select about.id as About, notice.id as Article, kind, type, notice_doi as NoticeDoi
+        from unnest(@ids::bigint[], @journals::bigint[], @dois::text[]) as about (id, journal, doi)
+        join article_notices on article_notices.doi = about.doi collate "C"
+        join articles as notice on notice.id = article_notices.article and notice.journal = about.journal
+        where notice.id <> about.id
+        order by about.id, notice.id, kind
         """;
 
     /// <summary>The notices about each of these articles, by its number, the oldest first.</summary>
-    public static async Task<ILookup<long, Notice>> OfAsync(NpgsqlConnection connection, IEnumerable<(long Article, Doi? Doi)> articles, CancellationToken cancel)
+    public static async Task<ILookup<long, Notice>> OfAsync(NpgsqlConnection connection, IEnumerable<(long Article, long Journal, Doi? Doi)> articles, CancellationToken cancel)
     {
-        var wanted = articles.Where(article => article.Doi is not null).ToLookup(article => article.Doi!.Value.ToLowerInvariant(), article => article.Article);
-        if (wanted.Count == 0)
-        {
-            return Array.Empty<(long, Notice)>().ToLookup(none => none.Item1, none => none.Item2);
-        }
-
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(OfSql, new { dois = wanted.Select(doi => doi.Key).ToArray() }, cancellationToken: cancel));
+        var wanted = articles.Where(article => article.Doi is not null).ToList();
+        var values = new { ids = wanted.Select(about => about.Article).ToArray(), journals = wanted.Select(about => about.Journal).ToArray(), dois = wanted.Select(about => about.Doi!.Key).ToArray() };
+        var rows = wanted.Count == 0 ? [] : await connection.QueryAsync<Row>(new CommandDefinition(OfSql, values, cancellationToken: cancel));
         return rows
-            .SelectMany(row => wanted[row.About].Where(about => about != row.Article).Select(about => (About: about, Notice: row.ToNotice())))
+            .Select(row => (row.About, Notice: row.ToNotice()))
             .Where(told => told.Notice is not null)
             .ToLookup(told => told.About, told => told.Notice!);
     }
@@ -74,7 +73,7 @@ internal static class ArticleNotices
         }
     }
 
-    private sealed record Row(string About, long Article, string Kind, string Type, string? NoticeDoi)
+    private sealed record Row(long About, long Article, string Kind, string Type, string? NoticeDoi)
     {
         public Notice? ToNotice() => Read(Article, Kind, Type, NoticeDoi);
     }

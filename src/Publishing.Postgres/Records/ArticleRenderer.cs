@@ -18,6 +18,9 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
     /// <summary>Whether one of the formats gives the full text.</summary>
     public bool TakesText { get; } = crosswalks.Any(crosswalk => crosswalk.TakesText);
 
+    /// <summary>The formats, by their metadataPrefix.</summary>
+    public IEnumerable<string> Formats => crosswalks.Select(crosswalk => crosswalk.Format.Prefix);
+
     /// <summary>Grows when a crosswalk gets a new version or a format is added.</summary>
     public int Generation { get; } = crosswalks.Count + crosswalks.Sum(crosswalk => crosswalk.Version);
 
@@ -39,7 +42,7 @@ internal sealed class ArticleRenderer(IReadOnlyList<Crosswalk> crosswalks, Repos
         var article = new PublishedArticle
         {
             Id = source.Id,
-            Article = Notice.Tell(source.Article, source.Notices, addresses),
+            Article = OpenArticle.Of(Notice.Tell(source.Article, source.Notices, addresses)),
             Journal = source.Journal.Document,
             Issue = source.Issue?.Document,
             Section = source.Section,

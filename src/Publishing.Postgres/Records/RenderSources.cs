@@ -22,7 +22,7 @@ internal static class RenderSources
         """;
 
     // The harvest that brought it last.
-    private const string OriginsSql = """
+    internal const string OriginsSql = """
         select distinct on (article) article, base_url as BaseUrl, identifier, datestamp, metadata_namespace as MetadataNamespace, harvested_at as HarvestedAt
         from harvested_records
         join harvests on harvests.id = harvest
@@ -44,7 +44,7 @@ internal static class RenderSources
         var hashes = (await connection.QueryAsync<HashRow>(new CommandDefinition(HashesSql, wanted, cancellationToken: cancel))).ToLookup(row => row.Article);
         var origins = (await connection.QueryAsync<OriginRow>(new CommandDefinition(OriginsSql, wanted, cancellationToken: cancel))).ToDictionary(row => row.Article, row => row.ToOrigin());
         var sources = rows.Select(row => Of(row, journals[row.JournalId], row.IssueId is { } issue ? issues[issue] : null)).ToList();
-        var notices = await ArticleNotices.OfAsync(connection, sources.Where(source => source.Article is not null).Select(source => (source.Id, source.Article.Doi)), cancel);
+        var notices = await ArticleNotices.OfAsync(connection, sources.Where(source => source.Article is not null).Select(source => (source.Id, source.Journal.Id, source.Article.Doi)), cancel);
         var texts = withText ? await ArticleTextStore.ReadAsync(connection, ids, cancel) : new Dictionary<long, Lazy<IReadOnlyList<JatsFragment>>>();
         return
         [
@@ -84,7 +84,7 @@ internal static class RenderSources
         {
             Fault = journal.Fault ?? issue?.Fault,
             Article = article,
-            Notices = [.. (await ArticleNotices.OfAsync(connection, [(source.Id, article.Doi)], cancel))[source.Id]],
+            Notices = [.. (await ArticleNotices.OfAsync(connection, [(source.Id, place.JournalId, article.Doi)], cancel))[source.Id]],
             Journal = journal,
             Issue = issue,
             Section = SectionOf(journal, section),

@@ -1,6 +1,4 @@
-using System.ComponentModel;
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 using Publishing.Articles;
 using Publishing.Deposits;
 using Publishing.Identifiers;
@@ -19,19 +17,9 @@ internal static class DepositEndpoints
         api.MapGet("/deposits/{name}/problems", ProblemsAsync).Requires(ApiKeyRole.Editor).Documented<DepositReport>("Tells what is wrong with a deposit", "Which of the articles would be in the file, and what the consumer would refuse or like to have, without the file.");
     }
 
-    private static async Task<IResult> FileAsync(
-        string name,
-        HttpRequest request,
-        DepositArticles articles,
-        Depositor who,
-        RepositoryAddresses addresses,
-        [FromQuery, Description("The slug of a journal: its published articles.")] string? journal,
-        [FromQuery, Description("The slug of an issue, with 'journal': only its articles.")] string? issue,
-        [FromQuery, Description("Numbers of articles with commas between them, in place of a journal.")] string? article,
-        [FromQuery, Description("Who deposits; the setting Publishing__DepositorName when it is not given.")] string? depositor,
-        [FromQuery, Description("Where the consumer sends its answer; the setting Publishing__DepositorEmail when it is not given.")] string? email)
+    private static async Task<IResult> FileAsync([AsParameters] DepositRequest asked, RepositoryAddresses addresses)
     {
-        var (deposit, file, _, refusal) = await WriteAsync(name, new Asked(journal, issue, article, depositor, email), articles, who, request.HttpContext.RequestAborted);
+        var (deposit, file, _, refusal) = await WriteAsync(asked);
         if (refusal is not null)
         {
             return refusal;
@@ -42,31 +30,23 @@ internal static class DepositEndpoints
             return new ProblemAnswer(ProblemType.Invalid, $"{deposit!.Title} can take none of these articles so; 'errors' says why.", [.. file.Problems.Where(found => found.Problem.Severity == Problems.ProblemSeverity.Error).Take(100).Select(MistakeOf)]);
         }
 
-        request.HttpContext.Response.Headers.CacheControl = "private, no-cache";
-        request.HttpContext.Response.Headers.Append("Link", $"<{addresses.Path($"api/deposits/{deposit!.Name}/problems")}{request.QueryString}>; rel=\"describedby\"; type=\"application/json\"");
-        return Results.Bytes(file.Content, deposit.MediaType, $"{string.Join('-', new[] { journal ?? "articles", issue }.OfType<string>())}.{deposit.Suffix}");
+        var response = asked.Http.HttpContext.Response;
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.Append("Link", $"<{addresses.Path($"api/deposits/{deposit!.Name}/problems")}{asked.Http.QueryString}>; rel=\"describedby\"; type=\"application/json\"");
+        return Results.Bytes(file.Content, deposit.MediaType, $"{string.Join('-', new[] { asked.Journal ?? "articles", asked.Issue }.OfType<string>())}.{deposit.Suffix}");
     }
 
-    private static async Task<IResult> ProblemsAsync(
-        string name,
-        HttpRequest request,
-        DepositArticles articles,
-        Depositor who,
-        [FromQuery, Description("The slug of a journal: its published articles.")] string? journal,
-        [FromQuery, Description("The slug of an issue, with 'journal': only its articles.")] string? issue,
-        [FromQuery, Description("Numbers of articles with commas between them, in place of a journal.")] string? article,
-        [FromQuery, Description("Who deposits; the setting Publishing__DepositorName when it is not given.")] string? depositor,
-        [FromQuery, Description("Where the consumer sends its answer; the setting Publishing__DepositorEmail when it is not given.")] string? email)
+    private static async Task<IResult> ProblemsAsync([AsParameters] DepositRequest asked)
     {
-        var (_, file, asked, refusal) = await WriteAsync(name, new Asked(journal, issue, article, depositor, email), articles, who, request.HttpContext.RequestAborted);
-        return refusal ?? (IResult)new JsonAnswer(new DepositReport(file!.Content is not null, file.Articles, [.. asked!.Select(each => each.Id).Except(file.Articles)], file.Problems));
+        var (_, file, articles, refusal) = await WriteAsync(asked);
+        return refusal ?? (IResult)new JsonAnswer(new DepositReport(file!.Content is not null, file.Articles, [.. articles!.Select(each => each.Id).Except(file.Articles)], file.Problems));
     }
 
-    private static async Task<(Deposit? Deposit, DepositFile? File, IReadOnlyList<PublishedArticle>? Asked, ProblemAnswer? Refusal)> WriteAsync(string name, Asked asked, DepositArticles articles, Depositor who, CancellationToken cancel)
+    private static async Task<(Deposit? Deposit, DepositFile? File, IReadOnlyList<PublishedArticle>? Articles, ProblemAnswer? Refusal)> WriteAsync(DepositRequest asked)
     {
-        if (DepositRegistry.Find(name) is not { } deposit)
+        if (DepositRegistry.Find(asked.Name) is not { } deposit)
         {
-            return (null, null, null, ProblemAnswer.NotFound($"There is no deposit '{(name.Length > 60 ? name[..60] + "…" : name)}': use {string.Join(", ", DepositRegistry.All.Select(each => each.Name))}."));
+            return (null, null, null, ProblemAnswer.NotFound($"There is no deposit '{(asked.Name.Length > 60 ? asked.Name[..60] + "…" : asked.Name)}': use {string.Join(", ", DepositRegistry.All.Select(each => each.Name))}."));
         }
 
         if (asked.Selection is not { } selection)
@@ -84,8 +64,8 @@ internal static class DepositEndpoints
             return Refused("email", asked.Email, "Give an e-mail address, such as deposits@press.example.org.");
         }
 
-        var (found, refusal) = await articles.FindAsync(selection, cancel);
-        return refusal is null ? (deposit, deposit.Write(found, who.Context(asked.Depositor, asked.Email)), found, null) : (null, null, null, ProblemAnswer.NotFound(refusal));
+        var (found, refusal) = await asked.Articles.FindAsync(selection, deposit.TakesText, asked.Http.HttpContext.RequestAborted);
+        return refusal is null ? (deposit, deposit.Write(found, await asked.Who.ContextAsync(asked.DepositorName, asked.Email, asked.Http.HttpContext.RequestAborted)), found, null) : (null, null, null, ProblemAnswer.NotFound(refusal));
     }
 
     private static (Deposit?, DepositFile?, IReadOnlyList<PublishedArticle>?, ProblemAnswer?) Refused(string parameter, string? value, string rule) =>
@@ -93,29 +73,6 @@ internal static class DepositEndpoints
 
     private static Mistake MistakeOf(DepositProblem found) =>
         Mistake.From(found.Problem, found.Article is { } number ? string.Create(CultureInfo.InvariantCulture, $"/articles/{number}") : "");
-
-    private sealed record Asked(string? Journal, string? Issue, string? Article, string? Depositor, string? Email)
-    {
-        // Null when the numbers are none.
-        public DepositSelection? Selection
-        {
-            get
-            {
-                var numbers = new List<long>();
-                foreach (var text in (Article ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                {
-                    if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                    {
-                        return null;
-                    }
-
-                    numbers.Add(number);
-                }
-
-                return new DepositSelection(Journal, Issue, numbers);
-            }
-        }
-    }
 }
 
 /// <summary>A kind of deposit.</summary>

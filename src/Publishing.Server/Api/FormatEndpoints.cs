@@ -14,7 +14,7 @@ internal static class FormatEndpoints
         api.MapGet("/importers", Importers).Documented<IReadOnlyList<ImporterResource>>("Lists the importers", "The kinds of sources that can be imported.");
     }
 
-    private static JsonAnswer Formats(PublishingSettings settings, RepositoryAddresses addresses) => new(settings.Crosswalks()
+    private static JsonAnswer Formats(OfferedFormats formats, RepositoryAddresses addresses) => new(formats.Crosswalks
         .Select(crosswalk => FormatResource.Of(crosswalk.Format, addresses))
         .ToList());
 

@@ -20,7 +20,7 @@ internal static class HarvestEndpoints
             .WithRequestTimeout(Limits.ImportTimeout);
         api.MapGet("/harvests/{id}", ReadAsync).Requires(ApiKeyRole.Reader).Documented<HarvestResource>("Reads how far a harvest is", "With what became of its records so far.");
         api.MapPost("/harvests/{id}/stop", StopAsync).Requires(ApiKeyRole.Editor).Documented<HarvestResource>("Stops a harvest", "It goes on where it was when it is asked for again.", StatusCodes.Status202Accepted);
-        api.MapGet("/harvests/{id}/records", RecordsAsync).Requires(ApiKeyRole.Reader).Documented<ListPage<StoredHarvestRecord>>("Lists the records of a harvest", "Those of one outcome, by identifier; of a record that was not taken its problems say why.");
+        api.MapGet("/harvests/{id}/records", RecordsAsync).Requires(ApiKeyRole.Reader).Documented<ListPage<StoredHarvestRecord>>("Lists the records of a harvest", "Those of one outcome, by identifier; of a record that was not taken its problems say why, of one that was taken they are its warnings, ten at most.");
     }
 
     private static async Task<IResult> ListAsync(

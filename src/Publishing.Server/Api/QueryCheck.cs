@@ -14,7 +14,7 @@ namespace Publishing.Server.Api;
 /// </summary>
 public sealed class QueryCheck(RequestDelegate next)
 {
-    private readonly ConcurrentDictionary<Endpoint, IReadOnlyDictionary<string, ParameterInfo>> _declared = new();
+    private readonly ConcurrentDictionary<Endpoint, IReadOnlyDictionary<string, DeclaredParameter>> _declared = new();
 
     /// <summary>Passes the request on, or answers with its mistakes.</summary>
     public async Task InvokeAsync(HttpContext context)
@@ -33,11 +33,21 @@ public sealed class QueryCheck(RequestDelegate next)
         await next(context);
     }
 
-    private static Dictionary<string, ParameterInfo> Declared(MethodInfo handler) => handler.GetParameters()
-        .Where(parameter => parameter.GetCustomAttribute<FromQueryAttribute>() is not null)
-        .ToDictionary(parameter => parameter.Name!, StringComparer.Ordinal);
+    // Those that several handlers share are the properties of a record.
+    private static Dictionary<string, DeclaredParameter> Declared(MethodInfo handler) => handler.GetParameters()
+        .SelectMany(parameter => parameter.GetCustomAttribute<AsParametersAttribute>() is null
+            ? [Declared(parameter, parameter.Name!, parameter.ParameterType)]
+            : parameter.ParameterType.GetProperties().Select(property => Declared(property, property.Name, property.PropertyType)))
+        .OfType<DeclaredParameter>()
+        .ToDictionary(declared => declared.Name, StringComparer.Ordinal);
 
-    private static Mistake? Check(string name, Microsoft.Extensions.Primitives.StringValues values, IReadOnlyDictionary<string, ParameterInfo> declared)
+    private static DeclaredParameter? Declared(ICustomAttributeProvider parameter, string name, Type type)
+    {
+        T? Said<T>() => parameter.GetCustomAttributes(typeof(T), inherit: false).OfType<T>().FirstOrDefault();
+        return Said<FromQueryAttribute>() is { } query ? new DeclaredParameter(query.Name ?? name, type, Said<RangeAttribute>(), Said<WordsAttribute>()?.Words) : null;
+    }
+
+    private static Mistake? Check(string name, Microsoft.Extensions.Primitives.StringValues values, IReadOnlyDictionary<string, DeclaredParameter> declared)
     {
         if (!declared.TryGetValue(name, out var parameter))
         {
@@ -56,9 +66,9 @@ public sealed class QueryCheck(RequestDelegate next)
         return rule is null ? null : Mistake.InParameter(name, Printable(value), rule);
     }
 
-    private static string? RuleBroken(string value, ParameterInfo parameter)
+    private static string? RuleBroken(string value, DeclaredParameter parameter)
     {
-        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        var type = Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type;
         if (!XmlText.IsClean(value) || value.Any(char.IsControl))
         {
             return "Must not hold control characters.";
@@ -69,14 +79,14 @@ public sealed class QueryCheck(RequestDelegate next)
             return bool.TryParse(value, out _) ? null : "Must be true or false.";
         }
 
-        if (parameter.GetCustomAttribute<WordsAttribute>() is { Words: var words })
+        if (parameter.Words is { } words)
         {
             return words.Contains(value, StringComparer.OrdinalIgnoreCase) ? null : $"Must be one of {string.Join(", ", words)}.";
         }
 
         if (type == typeof(int) || type == typeof(long))
         {
-            var range = parameter.GetCustomAttribute<RangeAttribute>();
+            var range = parameter.Range;
             var isNumber = type == typeof(int)
                 ? int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
                 : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
@@ -89,4 +99,6 @@ public sealed class QueryCheck(RequestDelegate next)
     }
 
     private static string Printable(string text) => string.Concat(text.Take(200).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
+
+    private sealed record DeclaredParameter(string Name, Type Type, RangeAttribute? Range, IReadOnlyList<string>? Words);
 }

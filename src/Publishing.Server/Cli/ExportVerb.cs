@@ -46,13 +46,13 @@ internal static class ExportVerb
     private static async Task<int> RunAsync(ParseResult parsed, IServiceProvider services, CancellationToken cancel)
     {
         var deposit = DepositRegistry.Find(parsed.GetValue(Name)!)!;
-        var (articles, refusal) = await services.GetRequiredService<DepositArticles>().FindAsync(Selection(parsed.GetValue(Journal), parsed.GetValue(Issue), parsed.GetValue(Articles)), cancel);
+        var (articles, refusal) = await services.GetRequiredService<DepositArticles>().FindAsync(Selection(parsed.GetValue(Journal), parsed.GetValue(Issue), parsed.GetValue(Articles)), deposit.TakesText, cancel);
         if (refusal is not null)
         {
             return VerbHost.Fail(parsed, refusal);
         }
 
-        var file = deposit.Write(articles, services.GetRequiredService<Depositor>().Context(parsed.GetValue(Depositor), parsed.GetValue(Email)));
+        var file = deposit.Write(articles, await services.GetRequiredService<Depositor>().ContextAsync(parsed.GetValue(Depositor), parsed.GetValue(Email), cancel));
         var errors = parsed.InvocationConfiguration.Error;
         foreach (var found in file.Problems)
         {

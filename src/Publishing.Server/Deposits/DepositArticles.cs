@@ -13,15 +13,21 @@ public sealed class DepositArticles(ArticleStore articles, JournalStore journals
 
     private const int Page = 500;
 
+    // Texts are large. A deposit that gives them takes an issue, which has fewer articles.
+    private const int MostTexts = 500;
+
     /// <summary>The articles that are asked for; or a sentence that says why they cannot be had.</summary>
-    public async Task<(IReadOnlyList<PublishedArticle> Articles, string? Refusal)> FindAsync(DepositSelection selection, CancellationToken cancel)
+    /// <param name="selection">Which articles.</param>
+    /// <param name="withText">Whether their texts are wanted.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<(IReadOnlyList<PublishedArticle> Articles, string? Refusal)> FindAsync(DepositSelection selection, bool withText, CancellationToken cancel)
     {
         var (stored, refusal) = selection.Journal is { } journal
             ? await OfJournalAsync(journal, selection.Issue, cancel)
             : await ByNumberAsync(selection.Articles, cancel);
         return refusal is not null ? ([], refusal)
             : stored.Count == 0 ? ([], $"There are no published articles in {(selection.Issue is null ? "" : $"issue '{selection.Issue}' of ")}journal '{selection.Journal}'.")
-            : (await PlaceAsync(stored, cancel), null);
+            : (await PlaceAsync(stored, withText && stored.Count <= MostTexts, cancel), null);
     }
 
     private async Task<(List<StoredArticle> Found, string? Refusal)> OfJournalAsync(string journal, string? issue, CancellationToken cancel)
@@ -73,12 +79,14 @@ public sealed class DepositArticles(ArticleStore articles, JournalStore journals
         return missing.Count == 0 ? (found, null) : ([], $"There is no published article {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? ", …" : "")}: drafts and withdrawn articles are not deposited.");
     }
 
-    private async Task<IReadOnlyList<PublishedArticle>> PlaceAsync(List<StoredArticle> found, CancellationToken cancel)
+    private async Task<IReadOnlyList<PublishedArticle>> PlaceAsync(List<StoredArticle> found, bool withText, CancellationToken cancel)
     {
+        var fullTexts = withText ? await texts.OfAsync([.. found.Select(stored => stored.Id)], cancel) : null;
         var (places, placed) = (new ArticlesInPlace(journals, texts, addresses, time), new List<PublishedArticle>(found.Count));
         foreach (var stored in found)
         {
-            placed.Add(await places.PlaceAsync(stored, cancel));
+            var article = await places.PlaceAsync(stored, cancel);
+            placed.Add(fullTexts is not null && fullTexts.TryGetValue(stored.Id, out var text) ? article with { Text = text } : article);
         }
 
         return placed;

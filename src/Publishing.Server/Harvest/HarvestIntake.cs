@@ -10,6 +10,9 @@ namespace Publishing.Server.Harvest;
 /// <summary>Puts harvested records into a journal: those that are there become articles by the one way in that all sources take, those that were deleted take their articles with them.</summary>
 internal sealed class HarvestIntake(ImportBatches batches, ImportStore imports, ImportOptions options, string baseUrl, HarvestStore store, ArticleStore articles, ArticlePublisher publisher) : IAsyncDisposable
 {
+    /// <summary>How many problems are kept of a record that was taken.</summary>
+    public const int MostKept = 10;
+
     private ImportBatch? _batch;
     private ImportSummary _summary = ImportSummary.Of([]);
 
@@ -75,9 +78,13 @@ internal sealed class HarvestIntake(ImportBatches batches, ImportStore imports, 
         var article = file.Articles.Count > 0 ? file.Articles[0] : null;
         var isRejected = article is null || article.Outcome == ImportOutcome.Rejected;
         return new HarvestedReport(
-            new StoredHarvestRecord(record.Header.Identifier, record.Header.Datestamp, Deleted: false, article?.ArticleId, file.SourceId, Word(article?.Outcome ?? ImportOutcome.Rejected), isRejected ? [.. file.Problems, .. article?.Problems ?? []] : [], record.MetadataNamespace),
+            new StoredHarvestRecord(record.Header.Identifier, record.Header.Datestamp, Deleted: false, article?.ArticleId, file.SourceId, Word(article?.Outcome ?? ImportOutcome.Rejected), Kept([.. file.Problems, .. article?.Problems ?? []], isRejected), record.MetadataNamespace),
             file);
     }
+
+    // Of a record that was taken its article has all of them; here is what an editor should look at, in no more room than the record itself takes.
+    private static IReadOnlyList<Problem> Kept(IReadOnlyList<Problem> problems, bool isRejected) =>
+        isRejected ? problems : [.. problems.Where(problem => problem.Severity != ProblemSeverity.Info).OrderByDescending(problem => problem.Severity).Take(MostKept)];
 
     private async Task<HarvestedReport> DeleteAsync(HarvestedHeader header, StoredHarvestRecord? before, CancellationToken cancel)
     {

@@ -55,6 +55,6 @@ internal sealed class ArticleBatch
 /// <param name="LooksAlike">Whether one before it in the batch looks like it, though the two are two for certain.</param>
 internal sealed record BatchedArticle(SourceProgress Source, int Place, PreparedDraft Draft, bool LooksAlike)
 {
-    /// <summary>Of which kind its source is (see <see cref="SourceKind"/>).</summary>
-    public string Kind => Source.KindOf(Place);
+    /// <summary>What tells of it.</summary>
+    public ArticleSource Origin => Source.SourceOf(Place);
 }

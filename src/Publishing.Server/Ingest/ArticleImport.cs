@@ -10,14 +10,14 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
 
     /// <summary>Imports an article by itself: twice when need be, for somebody else may make or change it between the looking and the storing.</summary>
     /// <param name="draft">The article.</param>
-    /// <param name="kind">Of which kind its source is (see <see cref="SourceKind"/>).</param>
+    /// <param name="source">What tells of it.</param>
     /// <param name="cancel">Ends it.</param>
-    public async Task<ArticleReport> ImportAsync(PreparedDraft draft, string kind, CancellationToken cancel)
+    public async Task<ArticleReport> ImportAsync(PreparedDraft draft, ArticleSource source, CancellationToken cancel)
     {
         for (var attempt = 0; ; attempt++)
         {
             var known = (await intake.FindAsync(options.Journal, [draft], Likeness.AtMost, cancel))[0];
-            if (await ImportAsync(draft, kind, known, cancel) is { } report)
+            if (await ImportAsync(draft, source, known, cancel) is { } report)
             {
                 return report;
             }
@@ -30,7 +30,7 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
     }
 
     /// <summary>Imports an article of which it is known what there is; null when that changed meanwhile.</summary>
-    public async Task<ArticleReport?> ImportAsync(PreparedDraft draft, string kind, KnownArticles known, CancellationToken cancel)
+    public async Task<ArticleReport?> ImportAsync(PreparedDraft draft, ArticleSource source, KnownArticles known, CancellationToken cancel)
     {
         if (known.Applied is { } before)
         {
@@ -42,7 +42,7 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
         var told = Told(draft, known);
         if (Same(draft, known) is { } same)
         {
-            return await UpdateAsync(same, told.Draft, kind, cancel);
+            return await UpdateAsync(same, told.Draft, source, cancel);
         }
 
         if (options.DryRun)
@@ -87,14 +87,14 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
         }
     }
 
-    private async Task<ArticleReport?> UpdateAsync(StoredArticle same, ArticleDraft draft, string kind, CancellationToken cancel)
+    private async Task<ArticleReport?> UpdateAsync(StoredArticle same, ArticleDraft draft, ArticleSource source, CancellationToken cancel)
     {
         draft = Placement.Keep(same, draft);
         IReadOnlyList<Problem> kept = [];
-        var isOurs = !IsOfSameSource(same, draft) && download.Is(same, draft, kind);
-        if (!isOurs && !IsOfSameSource(same, draft) && (await articles.SourcesAsync(same.Id, cancel)) is var sources && (sources.Count == 0 || sources.Any(source => SourceKind.IsOther(kind, source.Importer, source.Name))))
+        var isOurs = !IsOfSameSource(same, draft) && download.Is(same, draft, source.Kind);
+        if (!isOurs && !IsOfSameSource(same, draft))
         {
-            (draft, kept) = MergedDraft.Of(same, draft);
+            (draft, kept) = await WithWhatStaysAsync(same, draft, source, cancel);
         }
 
         // The very bytes it was read from before: whatever an editor has made of it since is not undone.
@@ -131,6 +131,20 @@ internal sealed class ArticleImport(Placement placement, ImportOptions options, 
             ChangeOutcome.Unchanged => Report(changed.Value!, ImportOutcome.Unchanged, isBack, draft.Problems),
             _ => null,
         };
+    }
+
+    // A download of ours cannot tell what is for editors alone, and a source of another kind tells what it can (decision 0010).
+    private async Task<(ArticleDraft Draft, IReadOnlyList<Problem> Kept)> WithWhatStaysAsync(StoredArticle same, ArticleDraft draft, ArticleSource source, CancellationToken cancel)
+    {
+        (draft, var contacts) = download.WithContacts(same, draft, source);
+        var before = await articles.SourcesAsync(same.Id, cancel);
+        if (before.Count > 0 && !before.Any(known => SourceKind.IsOther(source.Kind, known.Importer, known.Name)))
+        {
+            return (draft, contacts);
+        }
+
+        var (merged, kept) = MergedDraft.Of(same, draft);
+        return (merged, [.. contacts, .. kept]);
     }
 
     // What these warnings ask for is done elsewhere, in the journal or with another article, so that nothing changes here when it is done.

@@ -160,7 +160,7 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
     {
         try
         {
-            return await article.ImportAsync(one.Draft, one.Kind, known, cancel);
+            return await article.ImportAsync(one.Draft, one.Origin, known, cancel);
         }
         catch (PostgresException exception) when (IsOfContent(exception))
         {
@@ -172,7 +172,7 @@ internal sealed partial class BatchImport(ArticleImport article, ImportOptions o
     {
         try
         {
-            return await article.ImportAsync(one.Draft, one.Kind, cancel);
+            return await article.ImportAsync(one.Draft, one.Origin, cancel);
         }
         catch (PostgresException exception) when (IsOfContent(exception))
         {

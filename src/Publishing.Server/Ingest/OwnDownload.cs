@@ -27,6 +27,17 @@ internal sealed class OwnDownload(Placement placement, RepositoryAddresses addre
         return read is [{ Accepted: true } own] && ArticleJson.Write(placement.Place(own).Article) == ArticleJson.Write(draft.Article);
     }
 
+    /// <summary>The draft with the contact details that no download gives, when it was made of a download of this very article that somebody has edited since; and what is to be said of that.</summary>
+    public (ArticleDraft Draft, IReadOnlyList<Problem> Kept) WithContacts(StoredArticle stored, ArticleDraft draft, ArticleSource source)
+    {
+        if (source.LandingPage != addresses.Article(stored.Id) || EditorsContacts.Kept(stored.Article, draft.Article) is not { } article)
+        {
+            return (draft, []);
+        }
+
+        return (draft with { Article = article }, [Problem.Of(ProblemCodes.KeptFromBefore, "This is made of a download of the article, which gives nobody's e-mail address; those of the same authors stay as they were.", "contributors")]);
+    }
+
     private PublishedArticle Placed(StoredArticle stored) => new()
     {
         Id = stored.Id,

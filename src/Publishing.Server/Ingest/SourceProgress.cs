@@ -25,8 +25,12 @@ internal sealed class SourceProgress(ReadSource source)
     /// <summary>Whether it is known of every article what became of it.</summary>
     public bool IsDone => _open == 0;
 
-    /// <summary>Of which kind what tells of one of its articles is (see <see cref="SourceKind"/>).</summary>
-    public string KindOf(int article) => SourceKind.Of(source.Importer!, source.Articles[article].Imported.ReadBy, source.Name);
+    /// <summary>What tells of one of its articles.</summary>
+    public ArticleSource SourceOf(int article)
+    {
+        var imported = source.Articles[article].Imported;
+        return new ArticleSource(SourceKind.Of(source.Importer!, imported.ReadBy, source.Name), imported.LandingPage);
+    }
 
     /// <summary>What became of one of its articles.</summary>
     public ArticleReport this[int article]

@@ -39,7 +39,9 @@ internal sealed partial class SourceReader(Placement placement, ImportOptions op
             return ReadSource.Rejected(name, isOther ? null : importer.Name, problems);
         }
 
-        var kept = read.Articles.Any(article => article.Accepted) ? new NewSource(name, importer.MediaType, ReadBy(importer, source, read), importer.Version, source.Bytes) : null;
+        var kept = read.Articles.Any(article => article.Accepted)
+            ? new NewSource(name, importer.MediaType, ReadBy(importer, source, read), importer.Version, source.Bytes) { HasText = read.Articles.Any(article => article.HasText) }
+            : null;
         return new ReadSource(name, importer.Name, read.Problems, [.. read.Articles.Select(Prepare)], kept) { Table = read.Articles[0].Rows is null ? null : source };
     }
 

@@ -56,6 +56,7 @@ public static partial class OperationsSetup
         }
 
         await database.MigrateAsync(app.Services.GetRequiredService<PublishingSettings>().MigrateOnStart, cancel);
+        await app.Services.GetRequiredService<OfferedFormats>().LookAsync(cancel);
         await app.Services.GetRequiredService<SampleJournal>().PublishOnceAsync(cancel);
     }
 

@@ -4,7 +4,7 @@ using Publishing.Postgres;
 namespace Publishing.Server.Operations;
 
 /// <summary>Renders anew what is due: after the end of an embargo, a change of a journal, section or issue, a correction or retraction that was published or withdrawn, an upgrade of a format. Any number of nodes may do it at once.</summary>
-public sealed partial class Renderer(ArticlePublisher publisher, PublishingSettings settings, TimeProvider time, ILogger<Renderer> logger) : BackgroundService
+public sealed partial class Renderer(ArticlePublisher publisher, OfferedFormats formats, PublishingSettings settings, TimeProvider time, ILogger<Renderer> logger) : BackgroundService
 {
     // So many in one go: a transaction stays short, and a stop is heard soon.
     private const int AtOnce = 200;
@@ -74,6 +74,12 @@ public sealed partial class Renderer(ArticlePublisher publisher, PublishingSetti
         if (total > 0)
         {
             LogRendered(logger, total);
+        }
+
+        // Also when another node has rendered them.
+        if (!formats.AreAll)
+        {
+            await formats.LookAsync(cancel);
         }
     }
 

@@ -31,6 +31,7 @@ public static class ServiceSetup
         {
             Failed = provider.GetRequiredService<RenderFailures>().Log,
         });
+        services.AddSingleton<OfferedFormats>();
         services.AddSingleton<ReadinessReports>();
         services.AddSingleton<SourceStore>();
         services.AddSingleton<ArticleTextStore>();
@@ -40,6 +41,7 @@ public static class ServiceSetup
         services.AddSingleton<RecordQueries>();
         services.AddSingleton<IRecordSource>(provider => provider.GetRequiredService<RecordQueries>());
 
+        services.AddSingleton<DepositClock>();
         services.AddSingleton<DepositArticles>();
         services.AddSingleton<Depositor>();
         services.AddSingleton<ImportStore>();

@@ -1,3 +1,4 @@
+using Publishing.Crosswalks;
 using Publishing.Identifiers;
 using Publishing.Journals;
 using Publishing.OaiPmh;
@@ -8,13 +9,23 @@ namespace Publishing.Server.Web;
 
 /// <summary>The repository that harvesters see, put together from settings and stores; and who it is at each of its base URLs.</summary>
 internal sealed class OaiPmhRepository(
-    PublishingSettings settings, RepositoryAddresses addresses, IRecordSource records, SecretStore secrets, JournalStore journals, TimeProvider time)
+    PublishingSettings settings, OfferedFormats formats, RepositoryAddresses addresses, IRecordSource records, SecretStore secrets, JournalStore journals, TimeProvider time)
 {
-    private OaiRepository? _repository;
+    private readonly SettledPages _pages = new(settings.PageMemoryMegabytes * 1024L * 1024);
+    private Opened? _opened;
 
-    /// <summary>The repository; made when first asked for, because the key of its tokens lies in the database.</summary>
-    public async Task<OaiRepository> OpenAsync(CancellationToken cancel) =>
-        _repository ??= Make(await secrets.ResumptionTokenKeyAsync(cancel));
+    /// <summary>The repository; made when first asked for, because the key of its tokens lies in the database, and anew when a format has come back.</summary>
+    public async Task<OaiRepository> OpenAsync(CancellationToken cancel)
+    {
+        var offered = formats.Crosswalks;
+        if (_opened is { } opened && ReferenceEquals(opened.Offered, offered))
+        {
+            return opened.Repository;
+        }
+
+        _opened = opened = new Opened(Make(await secrets.ResumptionTokenKeyAsync(cancel), offered), offered);
+        return opened.Repository;
+    }
 
     /// <summary>Who answers at <c>/oai</c>.</summary>
     public RepositoryIdentity Whole() => new()
@@ -41,14 +52,14 @@ internal sealed class OaiPmhRepository(
         MetadataLicense = MetadataLicense,
     };
 
-    private OaiRepository Make(byte[] tokenKey) => new()
+    private OaiRepository Make(byte[] tokenKey, IReadOnlyList<Crosswalk> offered) => new()
     {
         Records = records,
         Addresses = addresses,
-        Formats = [.. settings.Crosswalks().Select(crosswalk => crosswalk.Format)],
+        Formats = [.. offered.Select(crosswalk => crosswalk.Format)],
         Tokens = new ResumptionTokens(tokenKey),
         Time = time,
-        Pages = new SettledPages(settings.PageMemoryMegabytes * 1024L * 1024),
+        Pages = _pages,
         Limits = new HarvestLimits
         {
             RecordsPerPage = settings.PageSize,
@@ -57,4 +68,6 @@ internal sealed class OaiPmhRepository(
             TokenLifetime = TimeSpan.FromHours(settings.TokenLifetimeHours),
         },
     };
+
+    private sealed record Opened(OaiRepository Repository, IReadOnlyList<Crosswalk> Offered);
 }

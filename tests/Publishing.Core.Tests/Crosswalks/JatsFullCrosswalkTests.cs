@@ -93,6 +93,51 @@ public sealed class JatsFullCrosswalkTests
     }
 
     [Fact]
+    public void An_article_below_it_has_its_text_behind_its_own_metadata()
+    {
+        const string Below = """
+            <sub-article article-type="translation" id="tr1" xml:lang="ru"><front-stub><title-group><article-title>Об аистах</article-title></title-group></front-stub><body><p>Они строят высоко. Пишите: <email>stork@example.org</email></p></body><floats-group><fig id="f3"><graphic xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="egg-ru.png"/></fig></floats-group></sub-article>
+            <sub-article article-type="translation" id="tr2" xml:lang="kk"><front-stub><title-group><article-title>Ләйлектер туралы</article-title></title-group></front-stub></sub-article>
+            <sub-article article-type="reply" xml:lang="en"><front-stub><title-group><article-title>Reply</article-title></title-group></front-stub><body><p>High indeed.</p></body><back><ack><p>Thanks.</p></ack></back></sub-article>
+            </article>
+            """;
+        var article = Published(Source.Replace("</article>", Below, StringComparison.Ordinal));
+
+        var full = new JatsFullCrosswalk().Render(article)!;
+
+        Assert.Empty(RecordSchemas.Faults(RecordSchema.OaiJats, full));
+        var parts = full.Elements(JatsTagSet.Oai + "sub-article").ToList();
+        Assert.Equal(["front-stub body floats-group", "front-stub", "front-stub body back"], parts.Select(part => string.Join(' ', part.Elements().Select(element => element.Name.LocalName))));
+        Assert.Equal("Они строят высоко. Пишите:", parts[0].Element(JatsTagSet.Oai + "body")!.Value.Trim());
+        Assert.Equal("High indeed.", parts[2].Element(JatsTagSet.Oai + "body")!.Value);
+        Assert.DoesNotContain(new JatsCrosswalk().Render(article)!.Elements(JatsTagSet.Oai + "sub-article").Elements(), element => element.Name.LocalName is "body" or "floats-group");
+    }
+
+    [Fact]
+    public void The_text_of_an_article_below_it_that_is_no_longer_there_is_left_out()
+    {
+        const string Below = """<sub-article article-type="reply" id="s1"><front-stub/><body><p>First reply.</p></body></sub-article><sub-article article-type="reply" id="s2"><front-stub/><body><p>Second reply.</p></body></sub-article></article>""";
+        var article = Published(Source.Replace("</article>", Below, StringComparison.Ordinal));
+        var edited = article with { Article = article.Article with { Fragments = [.. article.Article.Fragments.Where(fragment => !fragment.Xml.Contains("\"s1\"", StringComparison.Ordinal))] } };
+
+        var full = new JatsFullCrosswalk().Render(edited)!;
+
+        Assert.Equal("Second reply.", Assert.Single(full.Elements(JatsTagSet.Oai + "sub-article")).Value);
+        Assert.Empty(RecordSchemas.Faults(RecordSchema.OaiJats, full));
+    }
+
+    [Fact]
+    public void In_plain_words_the_text_is_its_headings_and_paragraphs_without_addresses_of_people()
+    {
+        var words = JatsText.ToPlainText(Published().Text.Value).Split('\n');
+
+        Assert.Equal("Nests", words[0]);
+        Assert.StartsWith("They build high [1], see the figure and [9]. Write to", words[1], StringComparison.Ordinal);
+        Assert.Equal("A nest.", words[2]);
+        Assert.DoesNotContain(words, line => line.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_article_without_a_text_or_one_that_not_everybody_may_read_has_no_such_record()
     {
         var article = Published();
@@ -125,9 +170,9 @@ public sealed class JatsFullCrosswalkTests
         Assert.Contains("Second", SourceFullText.Of(Encoding.UTF8.GetBytes(Two))[1].Single().Xml, StringComparison.Ordinal);
     }
 
-    private static PublishedArticle Published()
+    private static PublishedArticle Published(string source = Source)
     {
-        var bytes = Encoding.UTF8.GetBytes(Source);
+        var bytes = Encoding.UTF8.GetBytes(source);
         var article = new JatsImporter().Read(new SourceFile("a.xml", bytes)).Articles.Single().Article!;
         return GoldenCase.Load("title-only").Article with
         {

@@ -1,8 +1,11 @@
 using System.Text;
+using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Deposits;
 using Publishing.Identifiers;
+using Publishing.Ingest;
 using Publishing.Journals;
+using Publishing.Licensing;
 using Publishing.Text;
 
 namespace Publishing.Tests.Deposits;
@@ -35,6 +38,62 @@ public sealed class RsciDepositTests
         Assert.Equal(["KKZ", "RUS", "ENG"], journal.Descendants("artTitle").Select(title => (string?)title.Attribute("lang")));
         Assert.Equal(["KKZ", "RUS", "ENG"], journal.Descendants("individInfo").Select(info => (string?)info.Attribute("lang")));
         Assert.Contains(Deposit.Check(article), problem => problem is { Code: "deposit-left-out", Field: "contributors/0/names" });
+    }
+
+    // Its codes are its own: by ISO 639-3 CHN and ESP are other languages, and FRE and GEO are none.
+    [Theory]
+    [InlineData("fr", "FRE")]
+    [InlineData("es", "ESP")]
+    [InlineData("zh-Hans", "CHN")]
+    [InlineData("bg", "BGR")]
+    [InlineData("ka", "GEO")]
+    [InlineData("ba", "BAK")]
+    [InlineData("uz-Latn", "UZB")]
+    public void A_language_is_called_as_eLIBRARY_calls_it_and_read_back(string language, string code)
+    {
+        var article = DepositCase.With(article => article with { Language = LanguageTag.Parse(language) });
+        var file = Deposit.Write([article], DepositCase.Context);
+
+        Assert.Equal(code, DepositCase.Xml(file).Descendants("langPubl").Single().Value);
+        Assert.DoesNotContain(Deposit.Check(article), problem => problem.Code == "deposit-left-out");
+        Assert.Equal(article.Article.Language!.Language, Assert.Single(new RsciImporter().Read(new SourceFile("a.xml", file.Content!)).Articles).Article.Language!.Language);
+    }
+
+    [Fact]
+    public void A_language_that_eLIBRARY_may_call_anything_is_a_problem_and_no_guess()
+    {
+        var article = DepositCase.With(article => article with
+        {
+            Titles = [.. article.Titles, new Title(RichText.Plain("Rios da estepe"), LanguageTag.Parse("pt"))],
+            Abstracts = [new Abstract([new AbstractSection(null, [RichText.Plain("Os rios.")])], LanguageTag.Parse("pt-BR"))],
+            Keywords = [new KeywordGroup([RichText.Plain("rios")], LanguageTag.Parse("pt")), new KeywordGroup([RichText.Plain("rivers")])],
+        });
+        var journal = DepositCase.Xml(Deposit.Write([article], DepositCase.Context));
+
+        Assert.Equal(["ENG", "UNK"], journal.Descendants("artTitle").Select(title => (string?)title.Attribute("lang")));
+        Assert.Equal(["ENG"], journal.Descendants("kwdGroup").Select(group => (string?)group.Attribute("lang")));
+        var found = Assert.Single(Deposit.Check(article), problem => problem.Code == "deposit-left-out");
+        Assert.Equal(("titles/1/language", "pt"), (found.Field, found.Value));
+    }
+
+    [Fact]
+    public void The_text_of_an_open_article_goes_out_in_plain_words_and_what_has_none_is_told_of_the_file()
+    {
+        var text = new Lazy<IReadOnlyList<JatsFragment>>([new JatsFragment("", "<body><sec><title>Rivers</title><p>They run <italic>low</italic>. Write to <email>a@example.org</email></p><p>A list: <list><list-item><p>one</p></list-item></list> and on.</p></sec></body>")]);
+        var open = DepositCase.With(article => article with { Permissions = new Permissions { FreeToRead = new FreeToRead() } }) with { Text = text };
+        var file = Deposit.Write([open], DepositCase.Context);
+
+        var element = DepositCase.Xml(file).Descendants("article").Single().Element("text")!;
+        Assert.Equal("Rivers\nThey run low. Write to\nA list:\none\nand on.", element.Value);
+        Assert.Equal("ENG", (string?)element.Attribute("lang"));
+        Assert.DoesNotContain(file.Problems, found => found.Problem.Message.Contains("(text)", StringComparison.Ordinal));
+
+        foreach (var without in new[] { open with { Text = DepositCase.Plain().Text }, DepositCase.Plain() with { Text = text }, open with { Article = open.Article with { Permissions = new Permissions { FreeToRead = new FreeToRead(open.Today.AddDays(1)) } } } })
+        {
+            var lacking = Deposit.Write([without, DepositCase.Plain(8, "10.5555/examples.8")], DepositCase.Context);
+            Assert.Empty(DepositCase.Xml(lacking).Descendants("article").Elements("text"));
+            Assert.Contains("of 2 of 2 there is none here", Assert.Single(lacking.Problems, found => found.Problem.Message.Contains("(text)", StringComparison.Ordinal)).Problem.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

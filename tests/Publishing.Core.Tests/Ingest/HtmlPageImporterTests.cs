@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Publishing.Articles;
 using Publishing.Ingest;
+using Publishing.Licensing;
 using Publishing.Text;
 
 namespace Publishing.Tests.Ingest;
@@ -69,6 +70,31 @@ public sealed class HtmlPageImporterTests
         var problem = Assert.Single(result.Problems);
         Assert.Equal("not-an-article", problem.Code);
         Assert.Contains(what, problem.Message, StringComparison.Ordinal);
+    }
+
+    // As every other source's words for it.
+    [Theory]
+    [InlineData("info:eu-repo/semantics/embargoedAccess", AccessRight.Restricted)]
+    [InlineData("http://purl.org/coar/access_right/c_16ec", AccessRight.Restricted)]
+    [InlineData("metadata only access", AccessRight.MetadataOnly)]
+    public void Who_may_read_it_stands_among_the_rights(string rights, AccessRight access)
+    {
+        var permissions = Read($"<meta name='citation_title' content='T'><meta name='DC.Rights' content='{rights}'>").Permissions;
+
+        Assert.Equal(access, permissions.StatedAccess);
+        Assert.Empty(permissions.Licenses);
+    }
+
+    [Theory]
+    [InlineData("Smith, John, PhD", "Smith, John", "PhD")]
+    [InlineData("John Smith, PhD", "Smith, John", "PhD")]
+    [InlineData("Smith, John, Jr.", "Smith, John, Jr.", null)]
+    [InlineData("John Smith†*", "Smith, John", null)]
+    public void An_author_of_a_tag_is_split_as_one_of_a_bibliography(string text, string name, string? degrees)
+    {
+        var author = Assert.Single(Read($"<meta name='citation_title' content='T'><meta name='citation_author' content='{text}'>").Contributors);
+
+        Assert.Equal((name, degrees), (author.InvertedName, author.Degrees));
     }
 
     [Fact]

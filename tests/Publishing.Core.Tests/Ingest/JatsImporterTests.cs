@@ -32,6 +32,16 @@ public sealed class JatsImporterTests
     public void Other_documents_are_left_to_those_who_know_them(string text, int confidence) =>
         Assert.Equal(confidence, new JatsImporter().Recognize(Source(text)));
 
+    // Formats that give the full text look for it in no other source.
+    [Theory]
+    [InlineData("<article>" + Front + "<body><p>Water.</p></body></article>", true)]
+    [InlineData("<j:article xmlns:j='http://jats.nlm.nih.gov'><j:front><j:article-meta/></j:front><j:body><j:p>Water.</j:p></j:body></j:article>", true)]
+    [InlineData("<article>" + Front + "<back><notes><p>No &lt;body> and no :body.</p></notes></back></article>", false)]
+    [InlineData("<article>" + Front + "<sub-article><front-stub/><body><p>Water.</p></body></sub-article></article>", false)]
+    [InlineData("<article>" + Front + "<floats-group><fig/></floats-group></article>", false)]
+    public void It_is_said_whether_the_text_of_an_article_stands_in_its_source(string text, bool expected) =>
+        Assert.Equal(expected, Assert.Single(new JatsImporter().Read(Source(text)).Articles).HasText);
+
     [Theory]
     [InlineData("<book><book-meta/></book>", "not-an-article", "a book")]
     [InlineData("<TEI xmlns='http://www.tei-c.org/ns/1.0'/>", "not-an-article", "TEI")]

@@ -101,6 +101,12 @@ public sealed partial class OneLicenseModelTests
             Same(form, "licences", string.Join(" ", said.OneLicense ? licenses.Take(1) : licenses), string.Join(" ", read));
         }
 
+        if (said.Wordless is { } strings)
+        {
+            var words = permissions.Licenses.SelectMany(license => new[] { license.Url, license.Text?.ToPlainText() }).Append(permissions.CopyrightStatement).OfType<string>();
+            Assert.All(words, word => Assert.DoesNotContain(strings, text => text.Contains(word, StringComparison.Ordinal)));
+        }
+
         if (said.Access is { } right)
         {
             Same(form, "access", access, right.Value);

@@ -12,8 +12,8 @@ internal static partial class RightsReaders
         ["pubmed"] = bytes => new SaidRights { Copyright = new(Xml(bytes).Descendants().Where(element => element.Name.LocalName == "CopyrightInformation").Select(element => element.Value).SingleOrDefault()) },
 
         // Licences are the journal's there.
-        ["doaj"] = _ => new SaidRights(),
-        ["doaj-xml"] = _ => new SaidRights(),
-        ["rsci"] = _ => new SaidRights(),
+        ["doaj"] = bytes => new SaidRights { Wordless = Strings(JsonNode.Parse(bytes)!) },
+        ["doaj-xml"] = bytes => new SaidRights { Wordless = Strings(Xml(bytes)) },
+        ["rsci"] = bytes => new SaidRights { Wordless = Strings(Xml(bytes)) },
     };
 }

@@ -37,16 +37,28 @@ internal static partial class RightsReaders
         ["schema-org"] = SchemaOrg,
 
         // These have no word for any of it.
-        ["ris"] = _ => new SaidRights(),
-        ["csl-json"] = _ => new SaidRights(),
-        ["endnote"] = _ => new SaidRights(),
-        ["citation"] = _ => new SaidRights(),
+        ["ris"] = bytes => new SaidRights { Wordless = Lines(bytes) },
+        ["csl-json"] = bytes => new SaidRights { Wordless = Strings(JsonNode.Parse(bytes)!) },
+        ["endnote"] = bytes => new SaidRights { Wordless = Lines(bytes) },
+        ["citation"] = bytes => new SaidRights { Wordless = Lines(bytes) },
         ["marcxml"] = bytes => Marc(Xml(bytes)),
         ["mods"] = bytes => Mods(Xml(bytes)),
         ["datacite-xml"] = bytes => DataCite(Xml(bytes)),
         ["datacite-json"] = bytes => DataCite(System.Text.Json.Nodes.JsonNode.Parse(bytes)!),
         ["crossref"] = bytes => Crossref(Xml(bytes)),
     };
+
+    private static List<string> Strings(XElement root) => [.. root.DescendantsAndSelf().SelectMany(element => element.Attributes().Select(attribute => attribute.Value).Concat(element.Nodes().OfType<XText>().Select(text => text.Value)))];
+
+    private static List<string> Strings(JsonNode? node) => node switch
+    {
+        JsonObject members => [.. members.SelectMany(member => Strings(member.Value))],
+        JsonArray items => [.. items.SelectMany(item => Strings(item))],
+        null => [],
+        _ => [node.ToString()],
+    };
+
+    private static string[] Lines(byte[] bytes) => Encoding.UTF8.GetString(bytes).Split('\n');
 
     // Unpaywall takes the first rights for the licence, OpenAIRE looks for the term anywhere, people read the sentence, which is the last.
     private static SaidRights OaiDc(XElement root)

@@ -29,6 +29,9 @@ internal sealed record SaidRights
     /// <summary>The copyright sentence.</summary>
     public Said<string?>? Copyright { get; init; }
 
+    /// <summary>Every string that the form has in it, when it has no word for any of this: then nothing of it may stand there, for no reader would know what it is.</summary>
+    public IReadOnlyList<string>? Wordless { get; init; }
+
     /// <summary>The form cannot say this article at all.</summary>
     public bool IsSilent { get; init; }
 }

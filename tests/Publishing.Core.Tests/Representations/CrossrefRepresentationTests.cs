@@ -1,8 +1,11 @@
 using System.Text;
 using System.Xml.Linq;
+using Publishing.Articles;
 using Publishing.Deposits;
+using Publishing.Identifiers;
 using Publishing.Ingest;
 using Publishing.Representations;
+using Publishing.Tests.Crosswalks;
 using Publishing.Tests.Deposits;
 
 namespace Publishing.Tests.Representations;
@@ -44,6 +47,33 @@ public sealed class CrossrefRepresentationTests
         Assert.Null(Representation.Write(DepositCase.With(article => article with { Titles = [] })));
         Assert.Null(Representation.Write(DepositCase.With(article => article with { PubDates = [] }) with { Issue = null }));
         Assert.NotNull(Representation.Write(DepositCase.Plain()));
+    }
+
+    // It is found without writing: every view of a page asks.
+    [Fact]
+    public void There_is_one_of_exactly_the_articles_that_a_deposit_takes_and_it_says_why_not()
+    {
+        var deposit = new CrossrefDeposit();
+        PublishedArticle[] articles =
+        [
+            .. GoldenCase.Names.Select(DepositCase.Golden),
+            DepositCase.Plain(),
+            DepositCase.Plain() with { Journal = DepositCase.Plain().Journal with { ElectronicIssn = null } },
+            DepositCase.With(article => article with { Doi = null }),
+            DepositCase.Plain(doi: "10.5555.6/part.of.a.prefix"),
+            DepositCase.With(article => article with { Volume = new string('5', 40) }),
+            DepositCase.With(article => article with { Contributors = [new Contributor { Names = [new PersonName(new string('a', 61))] }] }),
+            DepositCase.With(article => article with { Contributors = [new Contributor { Names = [new PersonName("Who?")] }] }),
+            DepositCase.With(article => article with { PubDates = [new PubDate(new PartialDate(1200))] }) with { Issue = null },
+        ];
+
+        Assert.All(articles, article =>
+        {
+            var errors = deposit.Check(article).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message);
+            Assert.Equal(errors, Representation.Refusals(article));
+            Assert.Equal(Representation.Refusals(article).Count == 0, Representation.Write(article) is not null);
+        });
+        Assert.Equal(["Crossref takes no article without a DOI."], Representation.Refusals(articles[^6]));
     }
 
     // Where prefixes are declared makes no difference.

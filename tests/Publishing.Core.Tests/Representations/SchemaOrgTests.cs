@@ -4,6 +4,8 @@ using Publishing.Articles;
 using Publishing.Licensing;
 using Publishing.Representations;
 using Publishing.Testing;
+using Publishing.Tests.Deposits;
+using Publishing.Text;
 
 namespace Publishing.Tests.Representations;
 
@@ -29,6 +31,25 @@ public class SchemaOrgTests
         Assert.Equal("https://orcid.org/0000-0002-1825-0097", (string?)authors[0]!["@id"]);
         Assert.Equal("Сұлтанова", (string?)authors[0]!["familyName"]);
         Assert.Equal(2, authors[0]!["affiliation"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("Omarova, Aigul", "Person")]
+    [InlineData("Aigul Omarova", "Person")]
+    [InlineData("Steppe Water Group", "Organization")]
+    [InlineData("Example Press", "Organization")]
+    [InlineData("The authors", null)]
+    public void The_holder_of_the_copyright_is_a_person_or_an_organization_where_that_is_known_and_words_where_not(string holder, string? type)
+    {
+        var article = DepositCase.With(article => article with
+        {
+            Contributors = [.. article.Contributors, new Contributor { Group = RichText.Plain("Steppe Water Group") }],
+            Permissions = new Permissions { CopyrightHolder = holder },
+        });
+        var said = SchemaOrg.Of(article)["copyrightHolder"]!;
+
+        Assert.Equal(type, said is JsonObject thing ? (string?)thing["@type"] : null);
+        Assert.Equal(holder, (string?)(said is JsonObject named ? named["name"] : said));
     }
 
     [Fact]

@@ -57,6 +57,24 @@ public sealed class ApiDocumentTests(SharedServer shared) : IClassFixture<Shared
         Assert.Equal(Operations(document).Count(), Operations(document).Select(operation => (string?)operation.Operation["operationId"]).Distinct().Count());
     }
 
+    // They stand in a record that handlers share, which is none of the client's business.
+    [Theory]
+    [InlineData("/api/import", "post", "query journal, query name, query format, query publish, query dryRun")]
+    [InlineData("/api/imports", "post", "query journal, query name, query format, query publish, query dryRun")]
+    [InlineData("/api/deposits/{name}", "get", "path name, query journal, query issue, query article, query depositor, query email")]
+    [InlineData("/api/deposits/{name}/problems", "get", "path name, query journal, query issue, query article, query depositor, query email")]
+    public async Task Parameters_that_handlers_share_are_documented_one_by_one(string path, string method, string expected)
+    {
+        var parameters = (await shared.Server.Client.ReadAsync("openapi/v1.json")).Json["paths"]![path]![method]!["parameters"]!.AsArray();
+
+        Assert.Equal(expected, string.Join(", ", parameters.Select(parameter => $"{parameter!["in"]} {parameter["name"]}")));
+        Assert.All(parameters, parameter => Assert.Equal((string?)parameter!["in"] == "path", parameter["required"] is { } required && (bool)required));
+        if (parameters.FirstOrDefault(parameter => (string?)parameter!["name"] == "publish") is { } publish)
+        {
+            Assert.Equal(("boolean", false), ((string?)publish["schema"]!["type"], (bool?)publish["schema"]!["default"]));
+        }
+    }
+
     [Fact]
     public async Task Every_reference_inside_the_document_leads_somewhere()
     {

@@ -52,6 +52,44 @@ public sealed class DepositEndpointsTests
         Assert.DoesNotContain(report["problems"]!.AsArray(), found => (long?)found!["article"] == draft);
     }
 
+    // Also when nothing has changed: something may have gone wrong on the way.
+    [Fact]
+    public async Task The_timestamp_for_Crossref_grows_with_every_deposit_whatever_the_clock_says()
+    {
+        await using var server = await PublishingServer.StartAsync(("DepositorName", "Example Press"), ("DepositorEmail", "deposits@press.example.org"));
+        using var editor = await server.AsAsync(ApiKeyRole.Editor);
+        await MakeJournalAsync(server);
+        await AddAsync(editor, "Wells", publish: true, """, "doi": "10.5555/steppe.1" """);
+        async Task<long> TimestampAsync() => long.Parse(XElement.Parse((await editor.ReadAsync("api/deposits/crossref?journal=steppe")).Text).Descendants().Single(element => element.Name.LocalName == "timestamp").Value, System.Globalization.CultureInfo.InvariantCulture);
+
+        var first = await TimestampAsync();
+        await using var command = server.Service<Npgsql.NpgsqlDataSource>().CreateCommand("update deposit_clock set moment = moment + interval '1 hour'");
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var (second, third) = (await TimestampAsync(), await TimestampAsync());
+
+        Assert.True(first < second && second < third, $"{first} {second} {third}");
+    }
+
+    [Fact]
+    public async Task The_text_of_an_article_goes_to_eLIBRARY_out_of_its_JATS_source()
+    {
+        await using var server = await PublishingServer.StartAsync();
+        using var editor = await server.AsAsync(ApiKeyRole.Editor);
+        await MakeJournalAsync(server);
+        const string Jats = """
+            <article article-type="research-article" xml:lang="ru"><front><journal-meta/><article-meta><title-group><article-title>Wells</article-title></title-group>
+            <pub-date><year>2024</year></pub-date><volume>5</volume><issue>2</issue><fpage>1</fpage><lpage>9</lpage>
+            <permissions><license xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://creativecommons.org/licenses/by/4.0/"/></permissions></article-meta></front><body><p>They are deep.</p></body></article>
+            """;
+        using var content = new StringContent(Jats, Encoding.UTF8, "application/xml");
+        using var imported = await editor.PostAsync(new Uri("api/import?journal=steppe&publish=true", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.True(imported.IsSuccessStatusCode, await imported.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        var bytes = await editor.GetByteArrayAsync(new Uri("api/deposits/rsci?journal=steppe", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("<text lang=\"RUS\">They are deep.</text>", Encoding.Unicode.GetString(bytes), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_address_that_is_none_is_refused_as_on_the_command_line()
     {

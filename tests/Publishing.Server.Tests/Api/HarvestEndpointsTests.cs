@@ -12,7 +12,9 @@ public sealed class HarvestEndpointsTests
     public async Task A_repository_is_harvested_in_the_background_and_can_be_watched()
     {
         await using var server = await StartAsync();
-        await using var there = new OddRepository((query, _) => Oai.Opening(query) ?? Oai.Page(null, Oai.Record(1), Oai.Record(2, "<title/>")));
+        var people = string.Concat(Enumerable.Range(1, 15).Select(number => $"""<contrib contrib-type="author"><contrib-id contrib-id-type="orcid">https://orcid.org/{number}</contrib-id><name><surname>Author {number}</surname></name></contrib>"""));
+        var doubtful = Oai.Record(1).Replace("</contrib-group>", people + "</contrib-group>", StringComparison.Ordinal);
+        await using var there = new OddRepository((query, _) => Oai.Opening(query) ?? Oai.Page(null, doubtful, Oai.Record(2, "<title/>")));
         var admin = await server.AsAsync(ApiKeyRole.Admin);
         var begun = await admin.PostAsync("api/harvests", Body(there));
         Assert.Equal(HttpStatusCode.Accepted, begun.Status);
@@ -23,6 +25,14 @@ public sealed class HarvestEndpointsTests
         Assert.Equal(Oai.Began, (string?)done["nextFrom"]);
         var rejected = (await admin.ReadAsync((string)done["links"]!["rejected"]!)).Json["items"]!.AsArray();
         Assert.Equal(("oai:x:2", "no-title"), ((string?)rejected.Single()!["identifier"], (string?)rejected.Single()!["problems"]![0]!["code"]));
+
+        // What an editor should look at of those that were taken; what is only good to know is with the article.
+        var imported = (await admin.ReadAsync("api/harvests/1/records?outcome=imported")).Json["items"]!.AsArray().Single()!;
+        var problems = imported["problems"]!.AsArray();
+        Assert.Equal("oai:x:1", (string?)imported["identifier"]);
+        Assert.Equal(10, problems.Count);
+        Assert.Contains(problems, problem => (string?)problem!["code"] == "invalid-value");
+        Assert.All(problems, problem => Assert.Equal("warning", (string?)problem!["severity"]));
         Assert.Equal(1, (int)(await admin.ReadAsync("api/harvests")).Json["items"]!.AsArray().Single()!["id"]!);
         Assert.Equal("wrong-state", (await admin.CallAsync(HttpMethod.Post, "api/harvests/1/stop", null)).Kind);
     }

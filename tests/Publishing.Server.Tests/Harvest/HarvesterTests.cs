@@ -36,6 +36,18 @@ public sealed class HarvesterTests
     }
 
     [Fact]
+    public async Task The_text_of_an_article_that_was_harvested_with_one_is_given_on()
+    {
+        await using var here = await StartAsync();
+        var record = Oai.Record(1).Replace("</article-meta></front>", "<permissions><license xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"https://creativecommons.org/licenses/by/4.0/\"><license-p>CC BY</license-p></license></permissions></article-meta></front><body><p>Dig deep.</p></body>", StringComparison.Ordinal);
+        await using var there = new OddRepository((query, _) => Oai.Opening(query) ?? Oai.Page(null, record));
+        await RunAsync(here, there, publish: true);
+        await here.Database.SetClockAsync(TimeSpan.FromSeconds(2));
+
+        Assert.Contains("Dig deep.", await here.Client.GetStringAsync("oai?verb=ListRecords&metadataPrefix=jats_full", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_run_is_an_import_that_can_be_undone_as_one_and_one_that_finds_nothing_is_none()
     {
         await using var here = await StartAsync();

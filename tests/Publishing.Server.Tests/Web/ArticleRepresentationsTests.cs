@@ -119,6 +119,29 @@ public partial class ArticleRepresentationsTests(PressServer press) : IClassFixt
     }
 
     [Fact]
+    public async Task Who_asks_for_what_the_article_cannot_be_is_told_what_it_lacks_and_what_there_is()
+    {
+        var bare = await press.PublishAsync(new Article { Titles = [new Title(RichText.Plain("A title and nothing else"))] });
+        using var response = await press.GetAsync($"/articles/{bare}.crossref.xml");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        var text = await response.Content.ReadAsStringAsync(Cancel);
+        Assert.StartsWith("This article is not to be had as Crossref XML. Crossref takes no article without a DOI.", text, StringComparison.Ordinal);
+        var choice = Choice().Matches(text).ToDictionary(line => line.Groups[1].Value, line => line.Groups[2].Value);
+        Assert.Equal(press.Server.Addresses.ArticleRepresentation(bare, "bib"), choice["application/x-bibtex"]);
+        Assert.DoesNotContain("application/vnd.crossref.unixref+xml", choice.Keys);
+        Assert.DoesNotContain("application/vnd.datacite.datacite+xml", choice.Keys);
+
+        using var refused = await press.GetAsync($"/articles/{bare}", ("Accept", "application/vnd.crossref.unixref+xml"));
+        Assert.Equal(HttpStatusCode.NotAcceptable, refused.StatusCode);
+        Assert.DoesNotContain("unixref", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+
+        using var page = await press.GetAsync($"/articles/{bare}");
+        Assert.DoesNotContain(".crossref.xml", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HEAD_is_negotiated_as_GET_is()
     {
         using var get = await press.GetAsync($"/articles/{press.Full}", ("Accept", "application/x-bibtex"));

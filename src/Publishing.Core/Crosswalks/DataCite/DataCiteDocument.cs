@@ -62,6 +62,14 @@ internal sealed record DataCiteDocument
     /// <summary>Where the full text lies.</summary>
     public required IReadOnlyList<string> ContentUrls { get; init; }
 
+    /// <summary>What the schema asks for and the article has not, in words; nothing when it can be said.</summary>
+    public static IReadOnlyList<string> Lacks(PublishedArticle published) =>
+    [
+        .. published.Article.Doi is null ? (string[])["a DOI"] : [],
+        .. DataCiteTitle.Of(published.Article).Count == 0 ? (string[])["a title"] : [],
+        .. YearOf(published) is null ? (string[])["a year of publication"] : [],
+    ];
+
     /// <summary>
     /// The article; null when it has no DOI, no title or no year of publication, which the schema asks for and has no code for.
     /// (The XSD lets identifierType be any word; the documentation allows DOI alone.) For a creator or publisher that is not known it has one.
@@ -69,8 +77,7 @@ internal sealed record DataCiteDocument
     public static DataCiteDocument? Of(PublishedArticle published)
     {
         var article = published.Article;
-        var titles = DataCiteTitle.Of(article);
-        if (article.Doi is not { } doi || titles.Count == 0 || YearOf(published) is not { } year)
+        if (Lacks(published).Count > 0 || article.Doi is not { } doi || YearOf(published) is not { } year)
         {
             return null;
         }
@@ -81,7 +88,7 @@ internal sealed record DataCiteDocument
             Doi = doi,
             Url = published.Addresses.Article(published.Id),
             Creators = creators.Count > 0 ? creators : [new DataCiteParty(Unavailable, null)],
-            Titles = titles,
+            Titles = DataCiteTitle.Of(article),
             Publisher = PublisherOf(published.Journal) ?? Unavailable,
             PublicationYear = year,
             ResourceTypeGeneral = GeneralTypeOf(article.Type),
@@ -99,7 +106,7 @@ internal sealed record DataCiteDocument
             Descriptions = [.. DataCiteDescription.Of(article)],
             Funding = [.. FundingReference.Of(article)],
             Container = DataCiteContainer.Of(published),
-            ContentUrls = [.. article.FullText.Select(link => link.Url).Where(Text.WebAddress.IsOne).Select(Text.XmlText.Clean).Distinct()],
+            ContentUrls = [.. published.OpenFullText.Select(link => link.Url).Where(Text.WebAddress.IsOne).Select(Text.XmlText.Clean).Distinct()],
         };
     }
 

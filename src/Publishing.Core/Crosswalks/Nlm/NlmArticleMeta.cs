@@ -62,7 +62,7 @@ internal static class NlmArticleMeta
             title.Subtitle is { } subtitle ? elements.Rich("trans-subtitle", subtitle, attributes: elements.Lang(title.Language)) : null,
         }));
 
-    private static IEnumerable<XElement> SelfUris(PublishedArticle published, JatsElements elements) => LinksWriter.SelfUris(published, elements).Select(uri =>
+    private static IEnumerable<XElement> SelfUris(PublishedArticle published, JatsElements elements) => LinksWriter.SelfUris(published with { Article = published.Article with { FullText = published.OpenFullText } }, elements).Select(uri =>
     {
         uri.Attributes().Where(attribute => attribute.Name.LocalName is "specific-use" or "hreflang").Remove();
         return uri;

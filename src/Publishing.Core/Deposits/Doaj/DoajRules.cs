@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Licensing;
+using Publishing.Representations;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Doaj;
@@ -12,7 +12,7 @@ internal static partial class DoajRules
     /// <summary>What DOAJ would say to an article.</summary>
     public static IReadOnlyList<Problem> Of(PublishedArticle published)
     {
-        var (article, journal, found) = (published.Article, published.Journal, new DepositFindings("DOAJ"));
+        var (article, journal, found) = (published.Article, published.Journal, new ConsumerFindings("DOAJ"));
         found.Missing(journal.Issn is null, "an ISSN of its journal", "journal/electronicIssn", $"Add the ISSN under which the journal is in DOAJ: publishing journals change {journal.Slug} --issn ISSN.");
         if (journal.PrintIssn is { } print && print == journal.ElectronicIssn)
         {
@@ -22,7 +22,7 @@ internal static partial class DoajRules
         found.Missing(Title(article) is null, "a title", "titles", "Give it a title.");
         found.Missing(BibliographicPlace.Of(published).Date is null, "a date of publication", "pubDates", "Add the date of publication; the year is enough.");
         found.Missing(FullText(article) is null, "the address of its full text", "fullText", "Add the address (http or https) under which the article can be read.");
-        if (article.Permissions.AccessOn(published.Today) is AccessRight.Embargoed or AccessRight.Restricted or AccessRight.MetadataOnly)
+        if (article.Permissions.IsClosedOn(published.Today))
         {
             found.Refused("Not everybody may read the article now; DOAJ lists open articles alone.", "permissions", null, "Send it when it is open.");
         }

@@ -114,9 +114,9 @@ internal sealed class PubmedArticleElement(PublishedArticle published)
         new XElement("Affiliation", words),
         affiliation.Ror is { } ror ? new XElement("Identifier", new XAttribute("Source", "ROR"), ror.Value) : null);
 
-    private IEnumerable<(string Kind, string? Value)> Ids() => [("pii", _article.Identifiers.FirstOrDefault(id => id.Kind is "pii" or "publisher-id")?.Value), ("doi", _article.Doi?.Value)];
+    private IEnumerable<(string Kind, string? Value)> Ids() => [("pii", PubmedRules.Pii(_article)), ("doi", _article.Doi?.Value)];
 
-    private Abstract? English() => _article.Abstracts.FirstOrDefault(item => item.Kind is null && PubmedRules.IsEnglish(item.Language, _article) && AbstractContent(item).Any());
+    private Abstract? English() => PubmedRules.EnglishAbstract(_article);
 
     private XElement? OtherAbstract(Abstract item) => Code(item.Language ?? _article.Language) is { } language ? new XElement("OtherAbstract", new XAttribute("Language", language), AbstractContent(item)) : null;
 

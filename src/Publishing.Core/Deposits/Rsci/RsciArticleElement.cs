@@ -2,14 +2,17 @@ using System.Globalization;
 using System.Xml.Linq;
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Jats;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Rsci;
 
 /// <summary>Writes <c>article</c>, each text by its language.</summary>
-/// <param name="article">The article.</param>
-internal sealed class RsciArticleElement(Article article)
+/// <param name="published">The article.</param>
+internal sealed class RsciArticleElement(PublishedArticle published)
 {
+    private readonly Article _article = published.Article;
+
     // The names of eLIBRARY's codes by the kinds of identifiers.
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
@@ -19,19 +22,23 @@ internal sealed class RsciArticleElement(Article article)
     /// <summary>The element.</summary>
     public XElement Write() => new(
         "article",
-        new XElement("pages", RsciRules.Pages(article)),
-        new XElement("artType", RsciCodes.ArticleType(article.Type.Value)),
-        new XElement("langPubl", RsciCodes.Language(article.Language)),
-        Holder("authors", article.Contributors.Where(contributor => contributor.Kind == "author").Select(Author).OfType<XElement>().Select(Numbered)),
-        Holder("artTitles", ByLanguage(article.Titles.Select(title => (title.Language, KnownText.Of(title.Text) is { } main ? Text(main, KnownText.Of(title.Subtitle)) : null)), "artTitle")),
-        Holder("abstracts", ByLanguage(article.Abstracts.Where(item => item.Kind is null).Select(item => (item.Language, KnownText.Of(item.ToReadableText()))), "abstract")),
+        new XElement("pages", RsciRules.Pages(_article)),
+        new XElement("artType", RsciCodes.ArticleType(_article.Type.Value)),
+        new XElement("langPubl", RsciCodes.Language(_article.Language)),
+        Holder("authors", _article.Contributors.Where(contributor => contributor.Kind == "author").Select(Author).OfType<XElement>().Select(Numbered)),
+        Holder("artTitles", ByLanguage(_article.Titles.Select(title => (title.Language, KnownText.Of(title.Text) is { } main ? Text(main, KnownText.Of(title.Subtitle)) : null)), "artTitle")),
+        Holder("abstracts", ByLanguage(_article.Abstracts.Where(item => item.Kind is null).Select(item => (item.Language, KnownText.Of(item.ToReadableText()))), "abstract")),
+        FullText(published) is { } text ? new XElement("text", Lang(null), text) : null,
         Holder("codes", CodeElements()),
-        Holder("keywords", article.Keywords.Where(group => group.Vocabulary is null).GroupBy(group => RsciCodes.Language(group.Language ?? article.Language)).Where(group => group.Key != "UNK").Select(Keywords)),
-        Holder("rubrics", article.Subjects.Where(group => group.Kind == "grnti").SelectMany(group => group.Subjects).Select(subject => RsciIssueElement.Optional("rubric", KnownText.Of(subject)))),
-        Holder("dates", Date("dateReceived", "received"), Date("dateAccepted", "accepted"), article.FirstPublished is { Day: not null } published ? new XElement("datePublication", Day(published)) : null),
-        Holder("references", article.References.Select(Reference)),
-        Holder("files", article.FullText.Where(link => WebAddress.IsOne(link.Url)).DistinctBy(link => link.Url).Select(link => new XElement("furl", Lang(link.Language), link.Url))),
-        Holder("fundings", KnownText.Of(article.FundingStatement) is { } funding ? new XElement("funding", Lang(null), funding) : null));
+        Holder("keywords", _article.Keywords.Where(group => group.Vocabulary is null).GroupBy(group => RsciCodes.Language(group.Language ?? _article.Language)).Where(group => group.Key != "UNK").Select(Keywords)),
+        Holder("rubrics", _article.Subjects.Where(group => group.Kind == "grnti").SelectMany(group => group.Subjects).Select(subject => RsciIssueElement.Optional("rubric", KnownText.Of(subject)))),
+        Holder("dates", Date("dateReceived", "received"), Date("dateAccepted", "accepted"), _article.FirstPublished is { Day: not null } first ? new XElement("datePublication", Day(first)) : null),
+        Holder("references", _article.References.Select(Reference)),
+        Holder("files", published.OpenFullText.Where(link => WebAddress.IsOne(link.Url)).DistinctBy(link => link.Url).Select(link => new XElement("furl", Lang(link.Language), link.Url))),
+        Holder("fundings", KnownText.Of(_article.FundingStatement) is { } funding ? new XElement("funding", Lang(null), funding) : null));
+
+    /// <summary>The text of the article in plain words, as far as anybody may read it now and its source has it; null when there is none.</summary>
+    public static string? FullText(PublishedArticle published) => JatsText.ToPlainText(published.OpenText) is { Length: > 0 } words ? words : null;
 
     private static string Text(string title, string? subtitle) => subtitle is null ? title : title is [.., '?' or '!' or ':'] ? $"{title} {subtitle}" : $"{title}: {subtitle}";
 
@@ -48,9 +55,9 @@ internal sealed class RsciArticleElement(Article article)
 
     private XElement? Author(Contributor contributor)
     {
-        var organizations = contributor.AffiliationIds.Distinct().Select(id => article.Affiliations.FirstOrDefault(affiliation => affiliation.Id == id)).OfType<Affiliation>().ToList();
+        var organizations = contributor.AffiliationIds.Distinct().Select(id => _article.Affiliations.FirstOrDefault(affiliation => affiliation.Id == id)).OfType<Affiliation>().ToList();
         var infos = contributor.Names.Where(name => KnownText.Of(name.Surname) is not null)
-            .DistinctBy(name => RsciCodes.Language(name.Language ?? article.Language)).Take(RsciIssueElement.MostLanguages)
+            .DistinctBy(name => RsciCodes.Language(name.Language ?? _article.Language)).Take(RsciIssueElement.MostLanguages)
             .Select((name, i) => Info(name, organizations, isFirst: i == 0)).ToList();
         if (KnownText.Of(contributor.Group) is { } group)
         {
@@ -67,7 +74,7 @@ internal sealed class RsciArticleElement(Article article)
     // An organization stands with the form of the name that is in its language; one whose language nobody has said with the first.
     private XElement Info(PersonName name, List<Affiliation> organizations, bool isFirst)
     {
-        var language = name.Language ?? article.Language;
+        var language = name.Language ?? _article.Language;
         var own = organizations.Where(organization => organization.Language is null ? isFirst : organization.Language.Language == language?.Language).ToList();
         return new XElement(
             "individInfo",
@@ -80,10 +87,10 @@ internal sealed class RsciArticleElement(Article article)
     }
 
     private IEnumerable<XElement?> CodeElements() =>
-        article.Identifiers.Where(id => Codes.ContainsKey(id.Kind)).Select(id => (Name: Codes[id.Kind], id.Value))
-            .Where((code, i) => code.Name is not ("edn" or "vak" or "vak21") || article.Identifiers.Where(id => Codes.ContainsKey(id.Kind)).Take(i).All(id => Codes[id.Kind] != code.Name))
+        _article.Identifiers.Where(id => Codes.ContainsKey(id.Kind)).Select(id => (Name: Codes[id.Kind], id.Value))
+            .Where((code, i) => code.Name is not ("edn" or "vak" or "vak21") || _article.Identifiers.Where(id => Codes.ContainsKey(id.Kind)).Take(i).All(id => Codes[id.Kind] != code.Name))
             .Select(code => RsciIssueElement.Optional(code.Name, code.Value))
-            .Prepend(RsciIssueElement.Optional("doi", article.Doi?.Value));
+            .Prepend(RsciIssueElement.Optional("doi", _article.Doi?.Value));
 
     private XElement? Keywords(IGrouping<string, KeywordGroup> group)
     {
@@ -96,17 +103,17 @@ internal sealed class RsciArticleElement(Article article)
         : null;
 
     private XElement? Date(string name, string kind) =>
-        article.History.Where(date => date.Kind == kind && date.Date.Day is not null).Select(date => new XElement(name, Day(date.Date))).FirstOrDefault();
+        _article.History.Where(date => date.Kind == kind && date.Date.Day is not null).Select(date => new XElement(name, Day(date.Date))).FirstOrDefault();
 
     private static string Day(PartialDate date) => date.FirstDay.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     // One text for each language.
     private IEnumerable<XElement> ByLanguage(IEnumerable<(LanguageTag? Language, string? Words)> texts, string name) => texts
         .Where(text => text.Words is not null)
-        .DistinctBy(text => RsciCodes.Language(text.Language ?? article.Language))
+        .DistinctBy(text => RsciCodes.Language(text.Language ?? _article.Language))
         .Select(text => new XElement(name, Lang(text.Language), text.Words));
 
-    private XAttribute Lang(LanguageTag? language) => new("lang", RsciCodes.Language(language ?? article.Language));
+    private XAttribute Lang(LanguageTag? language) => new("lang", RsciCodes.Language(language ?? _article.Language));
 
     private static XElement? Holder(string name, params object?[] content) => new XElement(name, content) is { HasElements: true } holder ? holder : null;
 }

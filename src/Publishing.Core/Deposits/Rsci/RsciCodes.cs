@@ -5,13 +5,8 @@ namespace Publishing.Deposits.Rsci;
 /// <summary>The codes that eLIBRARY has for languages and sorts of articles.</summary>
 internal static class RsciCodes
 {
-    /// <summary>What a language is called: by its ISO 639-3 code in capitals, Kazakh by KKZ; a language that is unknown, or not among those known here, by UNK.</summary>
-    public static string Language(LanguageTag? language) => language switch
-    {
-        { Language: "kk" } => "KKZ",
-        { IsListed: true } => language.Iso6393.ToUpperInvariant(),
-        _ => "UNK",
-    };
+    /// <summary>What a language is called (<see cref="ElibraryLanguage"/>); UNK for one that nobody has said, or of which it is not known.</summary>
+    public static string Language(LanguageTag? language) => language is null ? ElibraryLanguage.Unknown : ElibraryLanguage.CodeOf(language) ?? ElibraryLanguage.Unknown;
 
     /// <summary>What a JATS <c>article-type</c> is called.</summary>
     public static string ArticleType(string type) => type switch

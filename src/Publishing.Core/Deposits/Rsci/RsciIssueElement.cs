@@ -55,7 +55,7 @@ internal static class RsciIssueElement
 
             foreach (var article in section)
             {
-                yield return new RsciArticleElement(article.Article).Write();
+                yield return new RsciArticleElement(article).Write();
             }
         }
     }

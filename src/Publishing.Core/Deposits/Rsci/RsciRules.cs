@@ -1,5 +1,6 @@
 using Publishing.Articles;
 using Publishing.Identifiers;
+using Publishing.Representations;
 using Publishing.Text;
 
 namespace Publishing.Deposits.Rsci;
@@ -11,18 +12,14 @@ internal static class RsciRules
     public static IReadOnlyList<Problem> Of(PublishedArticle published)
     {
         var (article, journal, place) = (published.Article, published.Journal, BibliographicPlace.Of(published));
-        var found = new DepositFindings("eLIBRARY");
+        var found = new ConsumerFindings("eLIBRARY");
         found.Missing(journal.Issn is null, "an ISSN of its journal", "journal/printIssn", $"Add it to the journal: publishing journals change {journal.Slug} --print-issn ISSN.");
         found.Missing((place.Volume ?? place.Number) is null, "the volume or the number of its issue", "issue", "Put it in an issue, or give it a volume and a number.");
         found.Missing((place.IssueDate ?? place.Date) is null, "the year of its issue", "pubDates", "Add the date of the issue, or that of the article.");
         found.Missing(Pages(article) is null, "pages", "firstPage", "Give its first and last page, or the number that stands for them.");
         found.Missing(article.Language is null, "a language", "language", "Say in which language it is written.");
         found.Missing(!article.Titles.Any(title => KnownText.Of(title.Text) is not null), "a title", "titles", "Give it a title.");
-        if (article.Language is { IsListed: false } language)
-        {
-            found.LeftOut($"It is not known what eLIBRARY calls the language {language.Value}; UNK is written.", "language", language.Value, "Correct the language if it is wrong, else choose it in Articulus.");
-        }
-
+        CheckLanguages(article, found);
         CheckEnglish(article, found);
         found.Wanted(!article.Abstracts.Any(item => item.Kind is null), "an abstract", "abstracts", "Add it, if the article has one.");
         found.Wanted(article.Keywords.Count == 0, "keywords", "keywords", "Add them, if the article has any.");
@@ -46,7 +43,22 @@ internal static class RsciRules
         _ => KnownText.Of(article.ElocationId),
     };
 
-    private static void CheckEnglish(Article article, DepositFindings found)
+    // Each once, where it is said first.
+    private static void CheckLanguages(Article article, ConsumerFindings found)
+    {
+        var said = new[] { (article.Language, Field: "language") }
+            .Concat(article.Titles.Select((title, i) => (title.Language, Field: $"titles/{i}/language")))
+            .Concat(article.Abstracts.Select((item, i) => (item.Language, Field: $"abstracts/{i}/language")))
+            .Concat(article.Keywords.Select((group, i) => (group.Language, Field: $"keywords/{i}/language")))
+            .Concat(article.Contributors.SelectMany((person, i) => person.Names.Select((name, j) => (name.Language, Field: $"contributors/{i}/names/{j}/language"))))
+            .Concat(article.FullText.Select((link, i) => (link.Language, Field: $"fullText/{i}/language")));
+        foreach (var (language, field) in said.Where(one => one.Language is not null && ElibraryLanguage.CodeOf(one.Language) is null).DistinctBy(one => one.Language!.Language))
+        {
+            found.LeftOut($"It is not known what eLIBRARY calls the language {language!.Value}: UNK is written, of several texts in such languages the first, and keywords are left out.", field, language.Value, "Correct the language if it is wrong, else choose it in Articulus.");
+        }
+    }
+
+    private static void CheckEnglish(Article article, ConsumerFindings found)
     {
         bool IsEnglish(LanguageTag? language) => (language ?? article.Language)?.Language == "en";
         found.Wanted(!article.Titles.Any(title => IsEnglish(title.Language)), "a title in English", "titles", "Add it.");

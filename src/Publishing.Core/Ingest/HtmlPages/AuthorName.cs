@@ -6,7 +6,10 @@ using Publishing.Text;
 
 namespace Publishing.Ingest.HtmlPages;
 
-/// <summary>An author as one string: <c>Surname, Given</c>, <c>Given Surname</c>, or a group.</summary>
+/// <summary>
+/// An author as pages and their tags have one: what <see cref="AuthorText"/> reads, among marks that lead to footnotes, words that a system fills in for nobody,
+/// and organizations that stand in the place of authors.
+/// </summary>
 internal static partial class AuthorName
 {
     private const int LongestName = 250;
@@ -23,18 +26,9 @@ internal static partial class AuthorName
 
         // The full stop of initials belongs to them.
         name = text.TrimEnd(' ', ',', ';', '*').EndsWith('.') && !name.Contains("et al", StringComparison.OrdinalIgnoreCase) ? name + "." : name;
-        if (name.Length > LongestName || OrganizationWords.In(name))
-        {
-            return new Contributor { Group = RichText.Plain(name) };
-        }
-
-        return name.Split(',', StringSplitOptions.TrimEntries) switch
-        {
-            [var surname, var degrees] when surname.Contains(' ', StringComparison.Ordinal) && NameWords.IsDegree(degrees) => Whole(surname) with { Degrees = degrees },
-            [{ Length: > 0 } surname, { Length: > 0 } given] => Person(new PersonName(surname, given)),
-            [{ Length: > 0 } surname, { Length: > 0 } given, { Length: > 0 and <= 5 } suffix] => Person(NameWords.IsDegree(suffix) ? new PersonName(surname, given) : new PersonName(surname, given, Suffix: suffix)),
-            _ => Whole(name),
-        };
+        return name.Length > LongestName || OrganizationWords.In(name) ? new Contributor { Group = RichText.Plain(name) }
+            : name.Contains(',', StringComparison.Ordinal) ? AuthorText.Read(name)
+            : Whole(name);
     }
 
     /// <summary>Whether the string says itself which part is the surname.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Publishing.Ingest.ArticlePages;
+using Publishing.Ingest.Values;
 using Publishing.Licensing;
 
 namespace Publishing.Ingest.HtmlPages;
@@ -13,18 +14,9 @@ internal static partial class PageCopyright
         CopyrightLine.TryRead(sentence) ?? (Bare().Match(sentence) is { Success: true } bare ? new CopyrightLine(sentence, int.Parse(bare.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture), bare.Groups["holder"].Value) : null);
 
     /// <summary>The permissions with what the sentence says, as far as they do not say it themselves.</summary>
-    public static Permissions Add(Permissions permissions, string sentence)
-    {
-        if (permissions.CopyrightStatement is not null || Read(sentence) is not { } line)
-        {
-            return permissions;
-        }
-
-        // A plug-in that knows neither writes "Copyright (c)  ".
-        return line is { Year: null, Holder: null }
-            ? permissions
-            : permissions with { CopyrightStatement = line.Statement, CopyrightYear = permissions.CopyrightYear ?? line.Year, CopyrightHolder = permissions.CopyrightHolder ?? line.Holder };
-    }
+    /// <remarks>A plug-in that knows neither year nor holder writes "Copyright (c)  ".</remarks>
+    public static Permissions Add(Permissions permissions, string sentence) =>
+        Read(sentence) is { } line and not { Year: null, Holder: null } ? RightsText.With(permissions, line) : permissions;
 
     [GeneratedRegex(@"^(?<year>(?:1[89]|20)[0-9]{2})[.,]?\s+(?<holder>\p{L}[^.]{2,200})\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();

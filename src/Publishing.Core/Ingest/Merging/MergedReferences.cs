@@ -23,5 +23,5 @@ internal static class MergedReferences
 
     private static string TextOf(Reference reference) => ArticleKeys.Normalize(reference.ToPlainText());
 
-    private static string DoiOf(Reference reference) => reference.Doi!.Value.ToLowerInvariant();
+    private static string DoiOf(Reference reference) => reference.Doi!.Key;
 }

@@ -26,7 +26,7 @@ internal sealed partial class RsciArticle
     private RsciArticle(XElement element)
     {
         _element = element;
-        _language = SourceLanguages.TryRead(element.Words("langPubl"), out var language) ? language : null;
+        _language = RsciIssue.Language(element.Words("langPubl"));
         _article = new Article { Language = _language };
     }
 

@@ -54,5 +54,9 @@ internal sealed record RsciIssue(JournalReference Journal, string? Volume, strin
     internal static bool IsPlaceholder(string words) => words.Length > 2 && words[0] == '{' && words[^1] == '}' && words.AsSpan(1, words.Length - 2).IndexOfAny('{', '}') < 0;
 
     /// <summary>The language that an element is marked with; null for none and for "any".</summary>
-    internal static LanguageTag? Language(XElement element) => SourceLanguages.TryRead(element.Attr("lang"), out var language) ? language : null;
+    internal static LanguageTag? Language(XElement element) => Language(element.Attr("lang"));
+
+    /// <summary>The language of a code: eLIBRARY's own first, for CHN and BGR are other languages by ISO 639-3.</summary>
+    internal static LanguageTag? Language(string? code) =>
+        ElibraryLanguage.IsNone(code) ? null : ElibraryLanguage.Find(code) ?? (SourceLanguages.TryRead(code, out var language) ? language : null);
 }

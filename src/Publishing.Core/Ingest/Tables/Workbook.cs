@@ -32,7 +32,7 @@ public sealed class Workbook : IDisposable
         {
             return new Workbook(archive).Opened();
         }
-        catch (XmlException exception)
+        catch (Exception exception) when (WorkbookArchive.IsBroken(exception))
         {
             archive.Dispose();
             throw WorkbookArchive.Broken(exception.Message);

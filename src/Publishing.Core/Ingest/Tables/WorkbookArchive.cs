@@ -65,7 +65,7 @@ internal sealed class WorkbookArchive : IDisposable
         var entry = _zip.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').TrimStart('/').Equals(name.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
         try
         {
-            return entry is null ? null : SafeXml.OpenPart(new BoundedStream(entry.Open(), this));
+            return entry is null ? null : SafeXml.OpenPart(new CountedStream(entry.Open(), Count));
         }
         catch (InvalidDataException exception)
         {
@@ -76,6 +76,9 @@ internal sealed class WorkbookArchive : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
 
+    /// <summary>Whether it is the workbook that is broken: its packing or its XML.</summary>
+    public static bool IsBroken(Exception exception) => exception is XmlException or InvalidDataException;
+
     /// <summary>The refusal of a workbook that cannot be read.</summary>
     public static TableRefusedException Broken(string why) =>
         new(Problem.Of(ProblemCodes.MalformedTable, $"The Excel workbook is broken: {why}") with { Remedy = "Open it in Excel or LibreOffice, save it as xlsx or CSV, and give that." });
@@ -85,55 +88,12 @@ internal sealed class WorkbookArchive : IDisposable
     private static ZipArchive Open(ReadOnlyMemory<byte> bytes) =>
         new(MemoryMarshal.TryGetArray(bytes, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
 
-    // What a part says of its size may be a lie, so what comes out is counted.
-    private sealed class BoundedStream(Stream inner, WorkbookArchive archive) : Stream
+    private void Count(int bytes)
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
+        _left -= bytes;
+        if (_left < 0)
         {
-            int read;
-            try
-            {
-                read = inner.Read(buffer);
-            }
-            catch (InvalidDataException exception)
-            {
-                throw Broken(exception.Message);
-            }
-
-            archive._left -= read;
-            return archive._left < 0 ? throw TooLarge($"The workbook unpacks to more than the {TableLimits.UnpackedBytes} bytes that are read at most.") : read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
+            throw TooLarge($"The workbook unpacks to more than the {TableLimits.UnpackedBytes} bytes that are read at most.");
         }
     }
 }

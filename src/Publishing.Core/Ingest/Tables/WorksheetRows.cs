@@ -42,7 +42,7 @@ internal sealed class WorksheetRows(WorkbookArchive archive, string part, Workbo
 
             return false;
         }
-        catch (XmlException exception)
+        catch (Exception exception) when (WorkbookArchive.IsBroken(exception))
         {
             throw WorkbookArchive.Broken($"behind row {number}: {exception.Message}");
         }
@@ -83,7 +83,7 @@ internal sealed class WorksheetRows(WorkbookArchive archive, string part, Workbo
 
             return cells;
         }
-        catch (XmlException exception)
+        catch (Exception exception) when (WorkbookArchive.IsBroken(exception))
         {
             throw WorkbookArchive.Broken($"in row {number}: {exception.Message}");
         }

@@ -85,6 +85,7 @@ internal static partial class AuthorText
             // "World Health Organization," is how EndNote marks a group.
             [var only] => only.Contains(' ', StringComparison.Ordinal) ? Group(only) : WithoutCommas(only),
             [var first, ..] when OrganizationWords.In(first) && first.Contains(' ', StringComparison.Ordinal) => Group(words),
+            [var whole, var degrees] when whole.Contains(' ', StringComparison.Ordinal) && NameWords.IsDegree(degrees) => WithoutCommas(whole) with { Degrees = degrees },
             [var surname, var given] => Inverted(surname, given, null),
             [var surname, var second, var third] when NameWords.IsSuffix(second) => Inverted(surname, third, second),
             [var surname, var second, var third] when NameWords.IsSuffix(third) => Inverted(surname, second, third),

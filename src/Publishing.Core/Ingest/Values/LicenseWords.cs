@@ -37,7 +37,7 @@ public static class LicenseWords
         return new License(null, Text: text);
     }
 
-    // Who may read it is no license.
+    // Who may read it is no license, also in words of the vocabulary that nobody knows.
     private static bool IsAccess(string words) =>
-        words.StartsWith("info:eu-repo/semantics/", StringComparison.OrdinalIgnoreCase) || words.ToLowerInvariant() is "open access" or "open-access" or "openaccess" or "closed access" or "restricted access" or "embargoed access" or "metadata only access";
+        words.StartsWith("info:eu-repo/semantics/", StringComparison.OrdinalIgnoreCase) || RightsText.AccessOf(words) is not null;
 }

@@ -25,7 +25,7 @@ internal static partial class RightsText
             return With(permissions, copyright);
         }
 
-        return Access(words) switch
+        return AccessOf(words) switch
         {
             AccessRight.Open => permissions with { FreeToRead = permissions.FreeToRead ?? new FreeToRead() },
 
@@ -53,7 +53,8 @@ internal static partial class RightsText
         return CreativeCommonsNames.TryFind(words, out _) && LicenseWords.Read(words, null, notes, line) is { Url: not null } license ? With(stated, license with { Text = null }) : stated;
     }
 
-    private static Permissions With(Permissions permissions, CopyrightLine copyright) => permissions.CopyrightStatement is not null ? permissions : permissions with
+    /// <summary>The permissions with a copyright line, as far as they do not say it themselves.</summary>
+    public static Permissions With(Permissions permissions, CopyrightLine copyright) => permissions.CopyrightStatement is not null ? permissions : permissions with
     {
         CopyrightStatement = copyright.Statement,
         CopyrightYear = permissions.CopyrightYear ?? copyright.Year,
@@ -76,10 +77,11 @@ internal static partial class RightsText
             : permissions;
     }
 
-    // The vocabularies of repositories: info:eu-repo/semantics, COAR, and their plain words.
-    private static AccessRight? Access(string words) => words.ToLowerInvariant().TrimEnd('.', '/') switch
+    /// <summary>Who may read it, when the words say that and nothing else.</summary>
+    /// <remarks>The vocabularies of repositories: info:eu-repo/semantics, COAR, and their plain words.</remarks>
+    public static AccessRight? AccessOf(string words) => words.ToLowerInvariant().TrimEnd('.', '/') switch
     {
-        "info:eu-repo/semantics/openaccess" or "open access" or "openaccess" or "http://purl.org/coar/access_right/c_abf2" or "free access" => AccessRight.Open,
+        "info:eu-repo/semantics/openaccess" or "open access" or "open-access" or "openaccess" or "http://purl.org/coar/access_right/c_abf2" or "free access" => AccessRight.Open,
         "info:eu-repo/semantics/embargoedaccess" or "embargoed access" or "http://purl.org/coar/access_right/c_f1cf" => AccessRight.Embargoed,
         "info:eu-repo/semantics/restrictedaccess" or "restricted access" or "http://purl.org/coar/access_right/c_16ec" => AccessRight.Restricted,
         "info:eu-repo/semantics/closedaccess" or "closed access" or "metadata only access" or "http://purl.org/coar/access_right/c_14cb" => AccessRight.MetadataOnly,

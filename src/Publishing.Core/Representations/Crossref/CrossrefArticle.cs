@@ -91,7 +91,7 @@ internal sealed class CrossrefArticle(PublishedArticle published, CrossrefElemen
 
     private XElement DoiData()
     {
-        var files = _article.FullText.Where(link => WebAddress.IsOne(link.Url)).Select(link => link with { Url = new Uri(link.Url).AbsoluteUri }).Where(link => link.Url.Length <= 2048).DistinctBy(link => link.Url).ToList();
+        var files = published.OpenFullText.Where(link => WebAddress.IsOne(link.Url)).Select(link => link with { Url = new Uri(link.Url).AbsoluteUri }).Where(link => link.Url.Length <= 2048).DistinctBy(link => link.Url).ToList();
         var pdf = files.Find(link => link.MediaType == "application/pdf");
         return elements.Element(
             "doi_data",

@@ -1,3 +1,5 @@
+using Publishing.Ingest;
+
 namespace Publishing.Server.Ingest.Archives;
 
 /// <summary>
@@ -35,58 +37,7 @@ internal sealed class UnpackLimit(long packed, int maxSourceBytes)
     }
 
     /// <summary>A stream of unpacked bytes that are counted as they are read.</summary>
-    public Stream Watch(Stream unpacked) => new CountedStream(unpacked, this);
-
-    private sealed class CountedStream(Stream inner, UnpackLimit limit) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            var read = inner.Read(buffer);
-            limit.Count(read);
-            return read;
-        }
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            var read = await inner.ReadAsync(buffer, cancellationToken);
-            limit.Count(read);
-            return read;
-        }
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-    }
+    public Stream Watch(Stream unpacked) => new CountedStream(unpacked, Count);
 }
 
 /// <summary>An archive unpacks to more than any honest one.</summary>

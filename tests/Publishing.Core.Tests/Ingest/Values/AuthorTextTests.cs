@@ -10,6 +10,7 @@ public sealed class AuthorTextTests
     [InlineData("Smith, John, Jr.", "Smith/John/Jr./")]
     [InlineData("von Berg, Jr, Anna", "von Berg/Anna/Jr/")]
     [InlineData("Smith, John, PhD", "Smith/John//")]
+    [InlineData("John Smith, PhD", "Smith/John//")]
     [InlineData("John Smith", "Smith/John//")]
     [InlineData("Smith J", "Smith/J//")]
     [InlineData("Plato", "Plato///")]

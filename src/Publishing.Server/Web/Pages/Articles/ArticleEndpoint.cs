@@ -1,4 +1,3 @@
-using System.Text;
 using Publishing.Representations;
 using Publishing.Server.Web.Pages.Articles.Head;
 using Publishing.Server.Web.Pages.Shared;
@@ -11,7 +10,7 @@ namespace Publishing.Server.Web.Pages.Articles;
 /// </summary>
 internal sealed class ArticleEndpoint(ArticleLookup articles, RepresentationEndpoint representations, PageRenderer pages, NotFound notFound, Site site)
 {
-    private const string Page = "text/html";
+    private const string Page = RepresentationChoice.Page;
 
     /// <summary>Answers for a name below <c>/articles/</c>.</summary>
     public async Task HandleAsync(HttpContext context, string name)
@@ -54,25 +53,8 @@ internal sealed class ArticleEndpoint(ArticleLookup articles, RepresentationEndp
         }
         else
         {
-            await SendChoiceAsync(context, article);
+            await RepresentationChoice.SendAsync(context, article, site, StatusCodes.Status406NotAcceptable, "This article is not to be had as any media type that the request accepts.");
         }
-    }
-
-    // What there is, for whoever asked for something else (RFC 9110 §15.5.7).
-    private async Task SendChoiceAsync(HttpContext context, ShownArticle article)
-    {
-        var id = article.Stored.Id;
-        var choice = article.Representations.Where(one => one.IsNegotiated).SelectMany(one => one.OtherMediaTypes.Prepend(one.MediaType), (one, type) => (Type: type, Address: site.Addresses.ArticleRepresentation(id, one.Suffix)))
-            .Prepend((Type: Page, Address: site.Addresses.Article(id))).ToList();
-        var width = choice.Max(one => one.Type.Length);
-        var text = new StringBuilder("This article is not to be had as any media type that the request accepts. It is to be had as\n\n");
-        foreach (var (type, address) in choice)
-        {
-            text.Append(type.PadRight(width)).Append("  ").Append(address).Append('\n');
-        }
-
-        context.Response.Headers.CacheControl = "no-cache";
-        await PageResponse.SendAsync(context, Encoding.UTF8.GetBytes(text.ToString()), StatusCodes.Status406NotAcceptable, "text/plain; charset=utf-8");
     }
 
     private async Task SendTombstoneAsync(HttpContext context, ShownArticle article)

@@ -18,6 +18,9 @@ public sealed record ArticleView(PublishedArticle Published, IReadOnlyList<Metad
     /// <summary>Where in its journal it stands.</summary>
     public ArticlePlace Place { get; } = ArticlePlace.Of(Published);
 
+    /// <summary>Where people find the full text. Some of them may open that of a restricted article, so that they are told where it lies, and machines are not.</summary>
+    public IReadOnlyList<FullTextLink> FullText => Access == AccessRight.Restricted ? Article.FullText : Published.OpenFullText;
+
     /// <summary>What a reader may do today; null when nothing is known.</summary>
     public AccessRight? Access => Article.Permissions.AccessOn(Published.Today);
 }

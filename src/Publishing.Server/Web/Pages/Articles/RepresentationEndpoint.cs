@@ -10,19 +10,18 @@ namespace Publishing.Server.Web.Pages.Articles;
 /// An article as a file, to keep: <c>/articles/{id}.{suffix}</c>, or at the article's own address for a client that accepts its media type.
 /// None is of a type that browsers draw; the same XML as a page to look at is its record over OAI-PMH.
 /// </summary>
-internal sealed class RepresentationEndpoint(ArticleTextStore texts, NotFound notFound, Site site)
+internal sealed class RepresentationEndpoint(ArticleTextStore texts, Site site)
 {
-    /// <summary>Sends the representation that an address names.</summary>
+    /// <summary>Sends the representation that an address names, or says what the article lacks for it.</summary>
     public async Task SendAsync(HttpContext context, ShownArticle article, string suffix)
     {
-        // What is no valid JATS is not given out as JATS; the verdict says why (docs/errors.md).
         if (article.Representations.FirstOrDefault(one => one.Suffix == suffix) is { } representation)
         {
             await SendAsync(context, article, representation, representation.MediaType);
         }
         else
         {
-            await notFound.SendAsync(context);
+            await SendMissingAsync(context, article, RepresentationRegistry.All.Single(one => one.Suffix == suffix));
         }
     }
 
@@ -35,7 +34,7 @@ internal sealed class RepresentationEndpoint(ArticleTextStore texts, NotFound no
         context.Response.GetTypedHeaders().LastModified = article.Stored.UpdatedAt;
         if (representation.TakesText)
         {
-            await SendTextAsync(context, published, representation, mediaType);
+            await SendTextAsync(context, article, representation, mediaType);
         }
         else if (!PageResponse.IsKnown(context, article.Tag(representation.Name, site)))
         {
@@ -45,19 +44,22 @@ internal sealed class RepresentationEndpoint(ArticleTextStore texts, NotFound no
     }
 
     // The text may be another though nothing else of the article is: what was made of it is the tag.
-    private async Task SendTextAsync(HttpContext context, PublishedArticle published, Representation representation, string mediaType)
+    private async Task SendTextAsync(HttpContext context, ShownArticle article, Representation representation, string mediaType)
     {
-        var text = await texts.OfAsync(published.Id, context.RequestAborted);
-        if (representation.Write(published with { Text = text }) is not { } file)
+        var text = await texts.OfAsync(article.Stored.Id, context.RequestAborted);
+        if (representation.Write(article.Open with { Text = text }) is not { } file)
         {
             context.Response.Headers.Clear();
-            await notFound.SendAsync(context);
+            await SendMissingAsync(context, article, representation);
         }
         else if (!PageResponse.IsKnown(context, PageTag.Of(file)))
         {
             await PageResponse.SendAsync(context, file, StatusCodes.Status200OK, ContentType(mediaType));
         }
     }
+
+    private Task SendMissingAsync(HttpContext context, ShownArticle article, Representation missing) =>
+        RepresentationChoice.SendAsync(context, article, site, StatusCodes.Status404NotFound, $"This article is not to be had as {missing.Title}. {string.Join(' ', article.WhyNot(missing))}");
 
     // XML says its encoding itself, and JSON has one; of the others everybody thinks what he likes.
     private static string ContentType(string mediaType) =>

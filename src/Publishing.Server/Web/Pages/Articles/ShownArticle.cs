@@ -35,6 +35,11 @@ public sealed record ShownArticle(StoredArticle Stored, PublishedArticle Publish
             : one.CanSay(Open)),
     ];
 
+    /// <summary>Why the article is not to be had as a representation, in sentences. What is no valid JATS is not given out as JATS: the verdict says why (docs/errors.md).</summary>
+    public IReadOnlyList<string> WhyNot(Representation one) => one.MetadataPrefix is not { } prefix || CrosswalkRegistry.Find(prefix) is null
+        ? one.Refusals(Open)
+        : [Stored.Formats.FirstOrDefault(verdict => verdict.MetadataPrefix == prefix)?.Reason is { Length: > 0 } reason ? char.ToUpperInvariant(reason[0]) + reason[1..] : "This repository does not give it out."];
+
     /// <summary>The tag of anything that is made of this article: it changes whenever the article, its place, its access or the repository's address does.</summary>
     /// <param name="kind">What is made of it.</param>
     /// <param name="site">Where it is shown.</param>

@@ -7,7 +7,7 @@ using Publishing.Server.Operations;
 namespace Publishing.Server.Web.Pages.Home;
 
 /// <summary>Counts what the home page tells, at most once in a few seconds however many people look.</summary>
-public sealed class Figures(JournalStore journals, ArticleStore articles, RecordQueries records, TimeProvider time, PublishingSettings settings)
+public sealed class Figures(JournalStore journals, ArticleStore articles, RecordQueries records, TimeProvider time, OfferedFormats offered)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(2);
 
@@ -26,7 +26,7 @@ public sealed class Figures(JournalStore journals, ArticleStore articles, Record
 
         var states = await articles.CountAsync(null, cancel);
         var formats = new List<(MetadataFormat, long)>();
-        foreach (var crosswalk in settings.Crosswalks())
+        foreach (var crosswalk in offered.Crosswalks)
         {
             formats.Add((crosswalk.Format, await records.CountAsync(new RecordSelection(crosswalk.Format.Prefix), cancel)));
         }

@@ -158,6 +158,18 @@ public class ArticlePageTests
         Assert.All(page.QuerySelectorAll("[aria-labelledby]"), element => Assert.Contains(element.GetAttribute("aria-labelledby"), ids));
     }
 
+    // A reader of a restricted article may be one who may open it; of an embargoed one nobody is.
+    [Fact]
+    public async Task A_full_text_is_linked_where_somebody_may_open_it()
+    {
+        async Task<int> LinksAsync(Permissions permissions) => (await PageAsync(SampleArticles.Full with { Permissions = permissions })).QuerySelectorAll(".downloads a[href^='https://press.example.org/files/']").Length;
+
+        Assert.Equal(2, await LinksAsync(new Permissions()));
+        Assert.Equal(2, await LinksAsync(new Permissions { StatedAccess = AccessRight.Restricted }));
+        Assert.Equal(0, await LinksAsync(new Permissions { StatedAccess = AccessRight.MetadataOnly }));
+        Assert.Equal(0, await LinksAsync(new Permissions { FreeToRead = new FreeToRead(SampleArticles.Today.AddDays(1)) }));
+    }
+
     [Fact]
     public async Task What_was_worked_out_says_so() =>
         Assert.Equal("Copyright year: from the copyright line", (await PageAsync(SampleArticles.Full)).Text(".inferred li"));

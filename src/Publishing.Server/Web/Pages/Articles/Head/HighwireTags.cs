@@ -1,7 +1,6 @@
 using System.Globalization;
 using Publishing.Articles;
 using Publishing.Identifiers;
-using Publishing.Licensing;
 
 namespace Publishing.Server.Web.Pages.Articles.Head;
 
@@ -62,11 +61,8 @@ public static class HighwireTags
         ];
     }
 
-    // Only what a reader may open today is announced as full text.
     private static IEnumerable<MetaTag> OfFullText(PublishedArticle published) =>
-        published.Article.Permissions.AccessOn(published.Today) is AccessRight.Embargoed or AccessRight.Restricted or AccessRight.MetadataOnly
-            ? []
-            : published.Article.FullText.SelectMany(link => MetaTag.Maybe(NameOf(link.MediaType), link.Url)).Where(tag => tag.Name.Length > 0);
+        published.OpenFullText.SelectMany(link => MetaTag.Maybe(NameOf(link.MediaType), link.Url)).Where(tag => tag.Name.Length > 0);
 
     private static string NameOf(string? mediaType) => mediaType switch
     {

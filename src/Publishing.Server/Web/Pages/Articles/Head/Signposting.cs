@@ -27,9 +27,9 @@ public static partial class Signposting
             new TypedLink("https://schema.org/ScholarlyArticle", "type"),
             .. article.Permissions.LicensesOf(article.Version).Select(license => LinkTarget.Of(license.Url)).OfType<string>().Select(url => new TypedLink(url, "license")),
             .. representations.Select(one => new TypedLink(addresses.ArticleRepresentation(published.Id, one.Suffix), "describedby", one.MediaType, one.Profile)),
-            .. article.FullText.Where(link => LinkTarget.Of(link.Url) is not null).Select(link => new TypedLink(LinkTarget.Of(link.Url)!, "item", MediaType(link.MediaType))),
+            .. published.OpenFullText.Where(link => LinkTarget.Of(link.Url) is not null).Select(link => new TypedLink(LinkTarget.Of(link.Url)!, "item", MediaType(link.MediaType))),
             .. article.Contributors.Select(contributor => contributor.Orcid?.Url.AbsoluteUri).OfType<string>().Select(url => new TypedLink(url, "author")),
-            .. formats.Select(format => new TypedLink(OaiLinks.GetRecord(addresses, format.Prefix, published.Id), "describedby", "text/xml", format.Namespace)),
+            .. formats.Select(format => new TypedLink(OaiLinks.GetRecord(addresses, format.Prefix, published.Id), "describedby", "text/xml", format.Namespace, formats.Count(other => other.Namespace == format.Namespace) > 1 ? format.Title : null)),
         ];
     }
 

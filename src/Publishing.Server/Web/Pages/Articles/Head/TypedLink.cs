@@ -7,7 +7,8 @@ namespace Publishing.Server.Web.Pages.Articles.Head;
 /// <param name="Rel">The relation.</param>
 /// <param name="Type">The target's media type.</param>
 /// <param name="Profile">What kind of that type it is, as a URI.</param>
-public sealed record TypedLink(string Href, string Rel, string? Type = null, string? Profile = null)
+/// <param name="Title">What a person calls it, in ASCII, where type and profile do not tell it from another.</param>
+public sealed record TypedLink(string Href, string Rel, string? Type = null, string? Profile = null, string? Title = null)
 {
     /// <summary>The link as one value of the <c>Link</c> header.</summary>
     public string ToHeader()
@@ -21,6 +22,11 @@ public sealed record TypedLink(string Href, string Rel, string? Type = null, str
         if (Profile is not null)
         {
             header.Append("; profile=\"").Append(Profile).Append('"');
+        }
+
+        if (Title is not null)
+        {
+            header.Append("; title=\"").Append(Title).Append('"');
         }
 
         return header.ToString();

@@ -1,6 +1,7 @@
 using Publishing.Articles;
 using Publishing.Crosswalks;
 using Publishing.Identifiers;
+using Publishing.Licensing;
 using Publishing.Representations;
 using Publishing.Server.Web.Pages.Articles.Head;
 using Publishing.Testing;
@@ -26,8 +27,24 @@ public class SignpostingTests
         Assert.Contains("https://press.example.org/journals/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:press.example.org:articles/42", links["describedby"]);
     }
 
+    [Theory]
+    [InlineData(AccessRight.Restricted)]
+    [InlineData(AccessRight.MetadataOnly)]
+    public void A_machine_is_not_sent_to_a_text_that_it_may_not_fetch(AccessRight access) => Assert.DoesNotContain(
+        Of(SampleArticles.Full with { Permissions = new Permissions { StatedAccess = access } }),
+        link => link.Rel == "item");
+
     [Fact]
     public void A_format_in_which_the_article_is_not_to_be_had_is_not_promised() => Assert.DoesNotContain(Signposting.Of(SampleArticles.InPlace(SampleArticles.Full), [], []), link => link.Rel == "describedby");
+
+    [Fact]
+    public void No_two_links_to_metadata_say_the_same_of_themselves()
+    {
+        var links = Of(SampleArticles.Full).Where(link => link.Rel == "describedby").ToList();
+
+        Assert.Equal(links.Count, links.Select(link => (link.Type, link.Profile, link.Title)).Distinct().Count());
+        Assert.Contains("; title=\"JATS Archiving and Interchange 1.3 with full text\"", links.Single(link => link.Href.Contains("metadataPrefix=jats_full", StringComparison.Ordinal)).ToHeader(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_header_link_says_what_its_target_is() =>

@@ -1,8 +1,7 @@
 using Publishing.Articles;
-using Publishing.Representations.Crossref;
 using Publishing.Text;
 
-namespace Publishing.Deposits.Crossref;
+namespace Publishing.Representations.Crossref;
 
 /// <summary>What Crossref would refuse of an article (schema 5.4.0), and what it would like to have.</summary>
 internal static class CrossrefRules
@@ -10,7 +9,7 @@ internal static class CrossrefRules
     /// <summary>What Crossref would say to an article.</summary>
     public static IReadOnlyList<Problem> Of(PublishedArticle published)
     {
-        var (article, found) = (published.Article, new DepositFindings("Crossref"));
+        var (article, found) = (published.Article, new ConsumerFindings("Crossref"));
         found.Missing(article.Doi is null, "a DOI", "doi", "Give it the DOI that is to be registered.");
         if (article.Doi is { } doi && !CrossrefLimits.IsDoi(doi))
         {
@@ -32,7 +31,7 @@ internal static class CrossrefRules
         return found.All;
     }
 
-    private static void CheckPlace(PublishedArticle published, DepositFindings found)
+    private static void CheckPlace(PublishedArticle published, ConsumerFindings found)
     {
         var (place, journal) = (BibliographicPlace.Of(published), published.Journal);
         found.Missing(journal.Issn is null, "an ISSN of its journal", "journal/electronicIssn", $"Add it to the journal: publishing journals change {journal.Slug} --issn ISSN.");
@@ -47,7 +46,7 @@ internal static class CrossrefRules
         }
     }
 
-    private static void CheckContributor(Contributor contributor, string field, DepositFindings found)
+    private static void CheckContributor(Contributor contributor, string field, ConsumerFindings found)
     {
         if (!CrossrefContributors.HasRole(contributor))
         {
@@ -71,16 +70,16 @@ internal static class CrossrefRules
         }
     }
 
-    private static void CheckName(string what, string? text, string field, DepositFindings found)
+    private static void CheckName(string what, string? text, string field, ConsumerFindings found)
     {
         found.TooLong(what, text, CrossrefLimits.LongestName, field, "Shorten it; if several people stand in it, make each a contributor.");
-        if (KnownText.Of(text) is { } words && !CrossrefLimits.IsName(words))
+        if (KnownText.Within(text, CrossrefLimits.LongestName) is { } words && !CrossrefLimits.IsName(words))
         {
             found.Refused($"Crossref takes no {what} with such digits or question marks in it: {words}.", field, words, "Correct the name.");
         }
     }
 
-    private static void CheckRelations(Article article, DepositFindings found)
+    private static void CheckRelations(Article article, ConsumerFindings found)
     {
         for (var i = 0; i < article.RelatedArticles.Count; i++)
         {

@@ -1,10 +1,10 @@
 using Publishing.Text;
 
-namespace Publishing.Deposits;
+namespace Publishing.Representations;
 
 /// <summary>Collects what a consumer would say to an article.</summary>
 /// <param name="consumer">Who it is, as a person calls it.</param>
-internal sealed class DepositFindings(string consumer)
+internal sealed class ConsumerFindings(string consumer)
 {
     private readonly List<Problem> _problems = [];
 
