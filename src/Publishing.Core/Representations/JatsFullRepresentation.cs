@@ -32,5 +32,8 @@ public sealed class JatsFullRepresentation : Representation
     public override bool TakesText => true;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Refusals(PublishedArticle article) => article.OpenText.Count > 0 ? [] : ["The full text is given of articles that everybody may read now and whose source has one."];
+
+    /// <inheritdoc/>
     public override byte[]? Write(PublishedArticle article) => JatsFullCrosswalk.WithText(article) is { } whole ? JatsDownload.Of(whole) : null;
 }

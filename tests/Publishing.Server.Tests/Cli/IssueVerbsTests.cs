@@ -57,7 +57,7 @@ public sealed class IssueVerbsTests
         await AssertRefusedAsync("There is no journal 'prairie'", "issues", "list", "--journal", "prairie");
         await AssertRefusedAsync("There is no issue '5-9' of a journal 'steppe'", "issues", "change", "5-9", "--journal", "steppe", "--volume", "5");
         await AssertRefusedAsync("--contact-email is nobody", "journals", "change", "steppe", "--contact-email", "nobody");
-        await AssertRefusedAsync("--url is here", "journals", "change", "steppe", "--url", "here");
+        await AssertRefusedAsync("--url is \"here\"", "journals", "change", "steppe", "--url", "here");
 
         async Task AssertRefusedAsync(string says, params string[] line)
         {

@@ -44,7 +44,7 @@ public sealed class PressServer : IAsyncLifetime
 
     public async Task<long> CreateAsync(Article article, string? issue = null, string? section = null, string? text = null)
     {
-        var source = text is null ? (long?)null : await Server.Service<SourceStore>().AddAsync(new NewSource("text.xml", "application/xml", "jats", 1, Encoding.UTF8.GetBytes($"<article><front/><body><p>{text}</p></body></article>")));
+        var source = text is null ? (long?)null : await Server.Service<SourceStore>().AddAsync(new NewSource("text.xml", "application/xml", "jats", 1, Encoding.UTF8.GetBytes($"<article><front/><body><p>{text}</p></body></article>")) { HasText = true });
         return (await Server.Service<ArticleStore>().CreateAsync(new ArticleDraft("steppe", article, issue, section, SourceId: source, SourcePlace: source is null ? null : 0))).Value!.Id;
     }
 

@@ -26,7 +26,7 @@ public static partial class Signposting
             new TypedLink("https://schema.org/AboutPage", "type"),
             new TypedLink("https://schema.org/ScholarlyArticle", "type"),
             .. article.Permissions.LicensesOf(article.Version).Select(license => LinkTarget.Of(license.Url)).OfType<string>().Select(url => new TypedLink(url, "license")),
-            .. representations.Select(one => new TypedLink(addresses.ArticleRepresentation(published.Id, one.Suffix), "describedby", one.MediaType, one.Profile)),
+            .. representations.Select(one => new TypedLink(addresses.ArticleRepresentation(published.Id, one.Suffix), "describedby", one.MediaType, one.Profile, representations.Count(other => (other.MediaType, other.Profile) == (one.MediaType, one.Profile)) > 1 ? one.Title : null)),
             .. published.OpenFullText.Where(link => LinkTarget.Of(link.Url) is not null).Select(link => new TypedLink(LinkTarget.Of(link.Url)!, "item", MediaType(link.MediaType))),
             .. article.Contributors.Select(contributor => contributor.Orcid?.Url.AbsoluteUri).OfType<string>().Select(url => new TypedLink(url, "author")),
             .. formats.Select(format => new TypedLink(OaiLinks.GetRecord(addresses, format.Prefix, published.Id), "describedby", "text/xml", format.Namespace, formats.Count(other => other.Namespace == format.Namespace) > 1 ? format.Title : null)),
