@@ -2,7 +2,6 @@ using Dapper;
 using Npgsql;
 using Publishing.Articles;
 using Publishing.Journals;
-using Publishing.Postgres.Records;
 
 namespace Publishing.Postgres;
 

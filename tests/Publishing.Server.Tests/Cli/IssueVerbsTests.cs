@@ -1,6 +1,5 @@
 using Publishing.Postgres;
 using Publishing.Server.Tests.Api;
-using Publishing.Server.Tests.Operations;
 using Publishing.Testing;
 
 namespace Publishing.Server.Tests.Cli;

@@ -1,4 +1,3 @@
-using Publishing.Articles;
 using Publishing.Postgres;
 using Publishing.Representations;
 using Publishing.Server.Web.Pages.Articles.Head;
