@@ -27,11 +27,12 @@ public static class PublishingDatabase
     public static NpgsqlDataSource Create(string connectionString) =>
         new NpgsqlDataSourceBuilder(Parse(connectionString).ConnectionString).Build();
 
+    // An import may fill empty tables within seconds, long before they are analyzed: a plan that was right for an empty one must not be kept.
     /// <summary>The data source of one import: the database notes everything that is changed over its connections as done by that import (see <see cref="ImportUndo"/>).</summary>
     public static NpgsqlDataSource CreateForImport(string connectionString, long import)
     {
         var parts = Parse(connectionString);
-        parts.Options = string.Create(CultureInfo.InvariantCulture, $"{parts.Options} -c publishing.import={import}");
+        parts.Options = string.Create(CultureInfo.InvariantCulture, $"{parts.Options} -c plan_cache_mode=auto -c publishing.import={import}");
         return new NpgsqlDataSourceBuilder(parts.ConnectionString).Build();
     }
 
