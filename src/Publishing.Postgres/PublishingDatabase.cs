@@ -12,7 +12,7 @@ public static class PublishingDatabase
     // a writer that stands still in mid-transaction is cut off before it can hold up the clock for others.
     // Every statement of ours is a lookup or a range scan in the order of an index; what the planner is told not to try can only make that slower:
     // remembering single lookups (ten times), compiling a statement that takes a millisecond, reading all of a list to sort it for one page.
-    // Nor does any want another plan for other values (QueryPlanTests hold every one of them to its plan without values): to plan a page of records takes as long as to find it.
+    // Nor does one that matters want another plan for other values (QueryPlanTests hold lists and lookups to their plans without values as well): to plan a page of records takes as long as to find it.
     private const string Defaults =
         "Application Name=publishing;"
         + "Timeout=3;Command Timeout=8;Cancellation Timeout=2000;Tcp Keepalive=true;"
