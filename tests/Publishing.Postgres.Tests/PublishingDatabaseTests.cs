@@ -49,4 +49,22 @@ public sealed class PublishingDatabaseTests
                 current_setting('timezone'), current_setting('idle_in_transaction_session_timeout'))
             """));
     }
+
+    [Fact]
+    public async Task Plans_are_kept_for_all_values_but_an_import_plans_for_the_tables_as_they_are()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var connections = PublishingDatabase.Create(database.ConnectionString);
+        await using var import = PublishingDatabase.CreateForImport(database.ConnectionString, 7);
+
+        Assert.Equal("force_generic_plan", await ShowAsync(connections, "plan_cache_mode"));
+        Assert.Equal("auto", await ShowAsync(import, "plan_cache_mode"));
+        Assert.Equal("7", await ShowAsync(import, "publishing.import"));
+    }
+
+    private static async Task<string> ShowAsync(NpgsqlDataSource database, string setting)
+    {
+        await using var command = database.CreateCommand($"show {setting}");
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
 }
